@@ -1,0 +1,5 @@
+/** One line of a calculation as a person reads it aloud: what was taken, and what it came to. */
+export type Step = { label: string; value: string; source?: string };
+
+/** A result together with the working that led to it. */
+export type Worked<T> = { result: T; steps: Step[] };
