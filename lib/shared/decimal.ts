@@ -39,7 +39,7 @@ export function percentOf(amount: Decimal, percent: Decimal): Decimal {
   return amount.times(percent).dividedBy(HUNDRED);
 }
 
-const DECIMAL_TEXT = /^-?\d{1,20}(\.\d{1,20})?$/;
+export const DECIMAL_TEXT = /^-?\d{1,20}(\.\d{1,20})?$/;
 
 /** A decimal as it may stand in JSON or a form: no exponent, no sign of plus, no blanks. */
 export function isDecimalText(text: string): boolean {
