@@ -6,7 +6,16 @@ import { Spinner } from "./spinner";
 type ButtonProps = Omit<ComponentProps<"button">, "className"> & ButtonLook & { icon?: ReactNode; pending?: boolean };
 
 /** A plain button. In a form that calls an action use `SubmitButton`. A button without text needs `aria-label`. */
-export function Button({ variant, size, className, icon, pending = false, type = "button", children, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  className,
+  icon,
+  pending = false,
+  type = "button",
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -61,7 +61,7 @@ type CardRowProps = { icon?: ReactNode; children: ReactNode; sub?: ReactNode; ac
 /** One sentence with an icon, a quiet second line and a button: "Why it is red", "Next". */
 export function CardRow({ icon, children, sub, action, className }: CardRowProps) {
   return (
-    <div className={clsx("flex items-start gap-3 border-line px-4 py-3 [&:not(:first-child)]:border-t", className)}>
+    <div className={clsx("card-row flex items-start gap-3 border-line px-4 py-3", className)}>
       {icon ? <span className="mt-0.5 text-ink-2">{icon}</span> : null}
       <div className="min-w-0 flex-1">
         <div className="text-pretty">{children}</div>

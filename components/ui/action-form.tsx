@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { type ActionState, type FormAction, IDLE } from "@/lib/shared/action-state";
+import { ConflictPanel } from "./conflict-panel";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+import { useDraft } from "./form-draft";
+import { writeValues, writeVersion } from "./form-values";
+import { notifyDone } from "./notify";
+
+type DoneState = Extract<ActionState, { status: "done" }>;
+
+type ActionFormProps = {
+  action: FormAction;
+  children: ReactNode;
+  /** Names what is being written, for example `engagement:new` or `risk:<id>`; without it no draft is kept. */
+  draftKey?: string;
+  onDone?: (state: DoneState) => void;
+  /** Empties the fields when the action is done: for a form that stays on the page, such as a comment. */
+  clearWhenDone?: boolean;
+  /** The heading above the messages. */
+  refusedTitle?: string;
+  className?: string;
+  label?: string;
+};
+
+const NO_ERRORS: Record<string, string[]> = {};
+
+/** A form around a server action that never loses what was typed. */
+export function ActionForm(props: ActionFormProps) {
+  const {
+    action,
+    children,
+    draftKey,
+    onDone,
+    clearWhenDone = false,
+    refusedTitle,
+    className = "grid gap-4",
+    label,
+  } = props;
+  const router = useRouter();
+  const formId = useId();
+  const formRef = useRef<HTMLFormElement>(null);
+  const [state, dispatch, pending] = useActionState(action, IDLE);
+  const [pressed, setPressed] = useState<string | null>(null);
+  const draft = useDraft(formRef, draftKey);
+
+  const latest = useRef({ onDone, clearWhenDone, clear: draft.clear, router });
+  latest.current = { onDone, clearWhenDone, clear: draft.clear, router };
+
+  useEffect(() => {
+    if (state.status !== "done") return;
+    const now = latest.current;
+    if (now.clearWhenDone) formRef.current?.reset();
+    now.clear();
+    if (state.message) void notifyDone(state.message);
+    now.onDone?.(state);
+    if (state.redirectTo) now.router.push(state.redirectTo);
+  }, [state]);
+
+  // By hand and not through `action`: React would empty the fields after every action, a refused one too.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const form = new FormData(event.currentTarget, submitter);
+    setPressed(submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : null);
+    startTransition(() => dispatch(form));
+  }
+
+  function resolveConflict(values: Record<string, string>, version: string | undefined) {
+    const form = formRef.current;
+    if (!form) return;
+    writeValues(form, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]])));
+    if (version !== undefined) writeVersion(form, version);
+    form.requestSubmit();
+  }
+
+  const fieldErrors = state.status === "refused" ? (state.fields ?? NO_ERRORS) : NO_ERRORS;
+  const context = useMemo(() => ({ formId, fieldErrors, pending, pressed }), [formId, fieldErrors, pending, pressed]);
+
+  return (
+    <FormContext value={context}>
+      <form
+        ref={formRef}
+        action={dispatch}
+        onSubmit={submit}
+        onInput={draft.keep}
+        className={className}
+        aria-label={label}
+        noValidate
+      >
+        {draft.restoredAt === null ? null : (
+          <p
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-accent-soft px-3 py-2 text-sm"
+            role="status"
+          >
+            Your unsaved text from {new Date(draft.restoredAt).toLocaleString()} is back.
+            <button type="button" onClick={draft.discard} className="min-h-6 font-medium text-accent underline">
+              Discard it
+            </button>
+          </p>
+        )}
+        {state.status === "refused" && !state.conflict ? (
+          <ErrorSummary key={`${pending}`} state={state} formRef={formRef} title={refusedTitle} busy={pending} />
+        ) : null}
+        {state.status === "refused" && state.conflict ? (
+          <ConflictPanel
+            state={state}
+            conflict={state.conflict}
+            formRef={formRef}
+            pending={pending}
+            onResolve={resolveConflict}
+          />
+        ) : null}
+        {children}
+      </form>
+    </FormContext>
+  );
+}

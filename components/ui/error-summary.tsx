@@ -1,0 +1,59 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { ActionState } from "@/lib/shared/action-state";
+import { focusField, labelOf } from "./form-values";
+
+type Refused = Extract<ActionState, { status: "refused" }>;
+
+type ErrorSummaryProps = {
+  state: Refused;
+  formRef: RefObject<HTMLFormElement | null>;
+  title?: string;
+  busy: boolean;
+};
+
+/** All messages in one place, above the form; takes the focus, and each line leads to its field. */
+export function ErrorSummary({ state, formRef, title = "Not saved", busy }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Record<string, string>>({});
+  const names = Object.keys(state.fields ?? {});
+
+  useEffect(() => {
+    const form = formRef.current;
+    if (busy || !form) return;
+    setLabels(Object.fromEntries(Object.keys(state.fields ?? {}).map((name) => [name, labelOf(form, name)])));
+    box.current?.focus();
+  }, [state, busy, formRef]);
+
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="flex gap-3 rounded-md border border-bad bg-bad-soft px-3 py-2.5"
+    >
+      <CircleAlert aria-hidden className="mt-0.5 text-bad" />
+      <div className="min-w-0">
+        <p className="font-semibold">{title}</p>
+        <p className="text-pretty">{state.message}</p>
+        {names.length > 0 ? (
+          <ul className="mt-1">
+            {names.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="min-h-6 text-left underline underline-offset-3"
+                  onClick={() => formRef.current && focusField(formRef.current, name)}
+                >
+                  {labels[name] ?? name}: {state.fields?.[name]?.join(" ")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}
