@@ -45,3 +45,8 @@ export const DECIMAL_TEXT = /^-?\d{1,20}(\.\d{1,20})?$/;
 export function isDecimalText(text: string): boolean {
   return DECIMAL_TEXT.test(text);
 }
+
+/** A decimal for the border: plain digits, 30 significant ones at most, so that noise of a division does not show. */
+export function toDecimalText(value: Decimal): string {
+  return value.toSignificantDigits(30).toFixed();
+}
