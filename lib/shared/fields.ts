@@ -74,6 +74,23 @@ export const currencyCode = text("Write the three capital letters of a currency,
   .refine((value) => KNOWN_CURRENCIES.has(value), "There is no such currency. Use an ISO 4217 code, such as EUR.")
   .meta({ description: "A currency by its ISO 4217 code", example: "EUR" });
 
+function isZoneName(value: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false; // The only way that Intl has of saying that it knows no such zone.
+  }
+}
+
+const KNOWN_ZONE = "Write the name of a time zone, such as Europe/Berlin or UTC.";
+
+/** An IANA name. A bare offset is not one: it would miss every clock change. */
+export const timeZoneName = text(KNOWN_ZONE)
+  .max(64, { error: KNOWN_ZONE, abort: true })
+  .regex(/^[A-Za-z]/, { error: KNOWN_ZONE, abort: true })
+  .refine(isZoneName, KNOWN_ZONE)
+  .meta({ description: "A time zone by its IANA name", example: "Europe/Berlin" });
+
 /** A short name by which the caller recognises a thing again, such as the id of a service level. */
 export const nameText = text("Write some text.")
   .min(1, "This must not be empty.")
