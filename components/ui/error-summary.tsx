@@ -3,6 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ActionState } from "@/lib/shared/action-state";
+import { fieldId, useFormState } from "./form-context";
 import { focusField, labelOf } from "./form-values";
 
 type Refused = Extract<ActionState, { status: "refused" }>;
@@ -16,6 +17,7 @@ type ErrorSummaryProps = {
 
 /** All messages in one place, above the form; takes the focus, and each line leads to its field. */
 export function ErrorSummary({ state, formRef, title = "Not saved", busy }: ErrorSummaryProps) {
+  const { formId } = useFormState();
   const box = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<Record<string, string>>({});
   const names = Object.keys(state.fields ?? {});
@@ -42,13 +44,15 @@ export function ErrorSummary({ state, formRef, title = "Not saved", busy }: Erro
           <ul className="mt-1">
             {names.map((name) => (
               <li key={name}>
-                <button
-                  type="button"
-                  className="min-h-6 text-left underline underline-offset-3"
-                  onClick={() => formRef.current && focusField(formRef.current, name)}
+                <a
+                  href={`#${fieldId(formId, name)}`}
+                  className="inline-block min-h-6 underline underline-offset-3"
+                  onClick={(event) => {
+                    if (formRef.current && focusField(formRef.current, name)) event.preventDefault();
+                  }}
                 >
                   {labels[name] ?? name}: {state.fields?.[name]?.join(" ")}
-                </button>
+                </a>
               </li>
             ))}
           </ul>

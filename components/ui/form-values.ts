@@ -80,8 +80,11 @@ export function labelOf(form: HTMLFormElement, name: string): string {
   return field?.firstChild?.textContent ?? name;
 }
 
-export function focusField(form: HTMLFormElement, name: string): void {
+/** False where the form has no such field to go to. */
+export function focusField(form: HTMLFormElement, name: string): boolean {
   const found = form.elements.namedItem(name);
   const element = found instanceof RadioNodeList ? found[0] : found;
-  if (element instanceof HTMLElement) element.focus();
+  if (!(element instanceof HTMLElement)) return false;
+  element.focus();
+  return document.activeElement === element;
 }
