@@ -18,6 +18,8 @@ export type EmbeddedDatabase = {
   url: (database: string) => string;
   /** Starts the server again when it has died. Says whether it had to. */
   ensureRunning: () => Promise<boolean>;
+  /** Nobody else uses the server at this moment. */
+  isAlone: () => boolean;
   /** Leaves; the last one to leave stops the server. */
   release: () => Promise<void>;
 };
@@ -65,6 +67,7 @@ export async function acquireEmbeddedDatabase(
       remembered = again.remembered;
       return again.started;
     },
+    isAlone: () => listUsers(users).length <= 1,
     release: () =>
       withClaim(lock, async () => {
         removeUser(users);
