@@ -1,0 +1,160 @@
+import { type Decimal, d, percentOf, sum, toDecimalText, ZERO } from "@/lib/shared/decimal";
+import { type Money, roundMoney, toMoney } from "@/lib/shared/money";
+import type { Step } from "@/lib/shared/steps";
+import type { ServiceCreditSimulation } from "../simulation-schema";
+import { type Attainment, assess, type Level } from "./attainment";
+import { type CreditedPeriod, type EarnBackTerms, earnBack } from "./earn-back";
+import { creditPeriod, type PeriodCredits } from "./period-credits";
+import { readScheme, type Scheme } from "./scheme";
+
+export type SimulatedLine = {
+  serviceLevel: string;
+  /** As it was compared: rounded where the contract rounds. */
+  value: string | null;
+  status: Attainment;
+  /** Points that count, repeats included; null outside the points scheme. */
+  points: string | null;
+  multiplier: string;
+  credit: Money;
+};
+
+export type SimulatedPeriod = {
+  period: string;
+  lines: SimulatedLine[];
+  points: string;
+  pointsCredit: Money;
+  total: Money;
+  cap: Money;
+  capped: boolean;
+};
+
+export type ServiceCreditAnswer = {
+  periods: SimulatedPeriod[];
+  earnedBack: { period: string; serviceLevel: string; amount: Money }[];
+  steps: Step[];
+};
+
+type SimulatedLevel = Level & { id: string; scheme: Scheme; history: CreditedPeriod[] };
+
+function readLevels(input: ServiceCreditSimulation): SimulatedLevel[] {
+  return input.serviceLevels.map((level) => ({
+    id: level.id,
+    direction: level.direction,
+    expected: d(level.expected),
+    minimum: d(level.minimum),
+    decimals: level.decimals,
+    scheme: readScheme(level.scheme),
+    history: [],
+  }));
+}
+
+function yearOf(period: string): string {
+  return period.slice(0, 4);
+}
+
+/** The yearly caps: percent of the charges that the request has for that calendar year. Null without one. */
+function readYearlyCaps(input: ServiceCreditSimulation, charges: readonly Decimal[]): Map<string, Decimal> | null {
+  if (input.yearlyCapPercent === null) return null;
+  const caps = new Map<string, Decimal>();
+  const percent = d(input.yearlyCapPercent);
+  for (const year of new Set(input.periods.map(({ period }) => yearOf(period)))) {
+    const ofYear = charges.filter((_, index) => yearOf(input.periods[index]?.period ?? "") === year);
+    caps.set(year, roundMoney(percentOf(sum(ofYear), percent), input.currency));
+  }
+  return caps;
+}
+
+function readEarnBack(input: ServiceCreditSimulation): EarnBackTerms | null {
+  const terms = input.earnBack;
+  if (!terms) return null;
+  return terms.type === "allMet"
+    ? { type: "allMet", periods: terms.periods }
+    : { type: "meanAtLeast", periods: terms.periods, target: d(terms.target) };
+}
+
+function label(prefix: string, steps: readonly Step[]): Step[] {
+  return steps.map((step) => ({ ...step, label: `${prefix}: ${step.label}` }));
+}
+
+/** The service-credit simulator: the very rules of a month's close, over the periods that the caller brings. */
+export function simulateServiceCredits(input: ServiceCreditSimulation): ServiceCreditAnswer {
+  const money = (amount: Decimal) => toMoney(amount, input.currency);
+  const levels = readLevels(input);
+  const charges = input.periods.map((period) => d(period.charges ?? input.charges ?? "0"));
+  const yearly = readYearlyCaps(input, charges);
+  const pointsTable = (input.pointsTable ?? []).map(([points, percent]) => ({
+    points: d(points),
+    percent: d(percent),
+  }));
+  const taken = new Map<string, Decimal>();
+  const steps: Step[] = [];
+
+  const periods = input.periods.map(({ period, values }, index): SimulatedPeriod => {
+    const year = yearOf(period);
+    const takenBefore = taken.get(year) ?? ZERO;
+    for (const level of levels) {
+      const text = Object.hasOwn(values, level.id) ? values[level.id] : null;
+      const { state, value, steps: working } = assess(level, { value: text == null ? null : d(text) });
+      level.history.push({ period, state, value, credit: ZERO });
+      steps.push(...label(`${period} ${level.id}`, working));
+    }
+    const credits = creditPeriod(levels, {
+      charges: charges[index] ?? ZERO,
+      atRiskPercent: d(input.atRiskPercent),
+      currency: input.currency,
+      pointsTable,
+      leftOfYear: yearly ? (yearly.get(year) ?? ZERO).minus(takenBefore) : null,
+    });
+    taken.set(year, takenBefore.plus(credits.total));
+    for (const line of credits.lines) steps.push(...label(`${period} ${line.id}`, line.steps));
+    steps.push(...label(period, credits.steps));
+    return { period, ...describePeriod(levels, credits, money) };
+  });
+
+  const terms = readEarnBack(input);
+  const returned = levels.flatMap((level) => {
+    if (!terms) return [];
+    const decisions = earnBack(terms, level.direction, level.history);
+    for (const decision of decisions) steps.push(...label(`Earn-back ${level.id}`, decision.steps));
+    return decisions.flatMap(({ state, decidedIn, amount }) =>
+      state === "returned" && decidedIn ? [{ period: decidedIn, serviceLevel: level.id, amount: money(amount) }] : [],
+    );
+  });
+  returned.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  return { periods, earnedBack: returned, steps };
+}
+
+function describeValue(value: Decimal | null, decimals: number | null): string | null {
+  if (value === null) return null;
+  return decimals === null ? toDecimalText(value) : value.toFixed(decimals);
+}
+
+/** The answer's shape; also notes in each history what was taken, for the earn-back. */
+function describePeriod(
+  levels: readonly SimulatedLevel[],
+  credits: PeriodCredits,
+  money: (amount: Decimal) => Money,
+): Omit<SimulatedPeriod, "period"> {
+  const lines = levels.map((level, index): SimulatedLine => {
+    const current = level.history.at(-1);
+    const line = credits.lines[index];
+    if (current && line) current.credit = line.credit;
+    const value = current?.value ?? null;
+    return {
+      serviceLevel: level.id,
+      value: describeValue(value, level.decimals),
+      status: current?.state ?? "missing",
+      points: line?.points ? toDecimalText(line.points) : null,
+      multiplier: toDecimalText(line?.multiplier ?? d(1)),
+      credit: money(line?.credit ?? ZERO),
+    };
+  });
+  return {
+    lines,
+    points: toDecimalText(credits.points),
+    pointsCredit: money(credits.pointsCredit),
+    total: money(credits.total),
+    cap: money(credits.cap),
+    capped: credits.isCapped,
+  };
+}
