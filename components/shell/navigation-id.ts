@@ -1,0 +1,1 @@
+export const NAVIGATION_ID = "navigation";

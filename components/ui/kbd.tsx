@@ -1,0 +1,9 @@
+import type { ReactNode } from "react";
+
+export function Kbd({ children }: { children: ReactNode }) {
+  return (
+    <kbd className="rounded border border-line-strong bg-surface px-1.5 py-px font-sans text-ink-2 text-xs">
+      {children}
+    </kbd>
+  );
+}
