@@ -12,7 +12,7 @@ export function startProgram(script: string, args: string[], { env = {}, output 
   const child = spawn(process.execPath, [follow, ...script.split(" "), ...args], {
     cwd: inProject(),
     stdio: [output === "show" ? "inherit" : "ignore", stdio[output], stdio[output], "ipc"],
-    env: { ...process.env, ...env },
+    env: { ...process.env, STEWARD_COMMAND: String(process.pid), ...env },
   });
   let kept = "";
   const keep = (chunk: Buffer) => {
