@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { Outcome, Refusal } from "@/lib/shared/outcome";
+import { type AuditEntry, appendAudit } from "./audit/append";
+import { db, type Transaction } from "./database";
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
+/** Writes the audit event of a change; called at least once by every change that is done. */
+export type Audit = (entry: AuditEntry) => void;
+
+/**
+ * The one way to write: a transaction in which the change and its audit events stand or fall together.
+ * A refusal rolls everything back. Events are appended last, because the organization's chain is locked from then on
+ * until the commit; the lock order is therefore: records first, audit head last.
+ */
+export async function change<T>(
+  actor: Actor,
+  work: (tx: Transaction, audit: Audit) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const entries: AuditEntry[] = [];
+      const outcome = await work(tx, (entry) => entries.push(entry));
+      if (!outcome.ok) throw new Refused(outcome);
+      if (entries.length === 0) throw new Error("A change without an audit event was about to be committed.");
+      await appendAudit(tx, actor, entries);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
