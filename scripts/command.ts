@@ -7,6 +7,7 @@ const commands = {
   dev: () => import("./commands/dev.ts"),
   test: () => import("./commands/test.ts"),
   run: () => import("./commands/run.ts"),
+  "e2e-server": () => import("./commands/e2e-server.ts"),
   database: () => import("./commands/database.ts"),
   deploy: () => import("./commands/deploy.ts"),
   diff: () => import("./commands/diff.ts"),

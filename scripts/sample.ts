@@ -7,10 +7,10 @@ import { startProgram, tsx } from "./programs.ts";
 import { inProject } from "./project.ts";
 
 /** Fills a migrated database with the sample organization. */
-export async function seedSample(url: string): Promise<void> {
+export async function seedSample(url: string, env: Record<string, string> = {}): Promise<void> {
   if (!existsSync(inProject("prisma/seed/index.ts"))) return;
   await ensureClient();
-  const program = startProgram(`${tsx} scripts/seed.ts`, [], { env: { DATABASE_URL: url }, output: "keep" });
+  const program = startProgram(`${tsx} scripts/seed.ts`, [], { env: { ...env, DATABASE_URL: url }, output: "keep" });
   if ((await program.exit) !== 0) {
     throw new PlainError(`The sample organization could not be made:\n${program.output().trimEnd()}`);
   }

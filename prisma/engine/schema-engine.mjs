@@ -4,7 +4,7 @@
 // and answers with the official WebAssembly build of that engine, which comes from the package registry.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { openSchemaEngine } from "./wasm-engine.mjs";
+import { openSchemaEngine, readLastWords } from "./wasm-engine.mjs";
 
 function readOption(name) {
   const at = process.argv.indexOf(`--${name}`);
@@ -62,6 +62,13 @@ function parseKnownError(error) {
   return { message, code, meta: error?.meta };
 }
 
+let answering = null;
+// When the engine gives up, the promise of its answer stays open for ever: the caller hears it from here.
+process.on("uncaughtException", (error) => {
+  send(describeFailure(answering, new Error(readLastWords() || error.message)));
+  process.exit(1);
+});
+
 let queue = Promise.resolve();
 const input = createInterface({ input: process.stdin });
 input.on("line", (line) => {
@@ -69,6 +76,7 @@ input.on("line", (line) => {
   const request = JSON.parse(line);
   if (!request.method) return; // an answer to a print of ours
   queue = queue.then(async () => {
+    answering = request.id;
     try {
       send(await answer(request));
     } catch (error) {

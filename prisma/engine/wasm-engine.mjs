@@ -1,13 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
-// PostgreSQL's internal "char" type, which the catalogue uses and the adapter does not know; as text it reads the same.
+// PostgreSQL's internal "char" type: the catalogue uses it, and the adapter does not know it.
 const internalChar = 18;
 const text = 25;
+
+// Where the engine leaves its last words when it gives up.
+let lastWords = "";
+globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
+  set_message(message) {
+    lastWords = message;
+  },
+};
+export const readLastWords = () => lastWords;
 
 let loading;
 
@@ -21,11 +30,6 @@ async function loadBindings() {
   return bindings.SchemaEngine;
 }
 
-function readAsText(result) {
-  for (const field of result?.fields ?? []) if (field.dataTypeID === internalChar) field.dataTypeID = text;
-  return result;
-}
-
 /** The adapter with two repairs: it reads the catalogue's "char", and runs a script whole. */
 class SchemaAdapter extends PrismaPg {
   async connect() {
@@ -37,12 +41,26 @@ class SchemaAdapter extends PrismaPg {
 }
 
 function repair(connection) {
-  const pool = connection.underlyingDriver();
-  const query = pool.query.bind(pool);
-  pool.query = async (...given) => readAsText(await query(...given));
+  const { queryRaw } = connection;
+  connection.queryRaw = async (query) => {
+    const characters = [];
+    const reader = Object.create(connection);
+    reader.performIO = async (given) => {
+      const answer = await connection.performIO(given);
+      for (const [at, field] of answer.fields.entries()) {
+        if (field.dataTypeID !== internalChar) continue;
+        field.dataTypeID = text;
+        characters.push(at);
+      }
+      return answer;
+    };
+    const result = await queryRaw.call(reader, query);
+    for (const at of characters) result.columnTypes[at] = ColumnTypeEnum.Character;
+    return result;
+  };
   // The adapter's own cuts a script at every semicolon, also inside the body of a function.
   connection.executeScript = async (script) => {
-    await query(script);
+    await connection.underlyingDriver().query(script);
   };
   return connection;
 }

@@ -58,6 +58,10 @@ export function initialiseCluster(cluster: Cluster, superuserPassword: string): 
   renameSync(part, files(cluster));
 }
 
+export function removeCluster(cluster: Cluster): void {
+  rmSync(files(cluster), { recursive: true, force: true });
+}
+
 const settings = [
   "listen_addresses=127.0.0.1",
   "unix_socket_directories=",

@@ -1,11 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { chooseAccount, placeBinaries, placeCluster } from "./account.ts";
 import { addUser, listUsers, removeUser, withClaim } from "./claims.ts";
-import { type Cluster, findRunningServer, initialiseCluster, startServer, stopServer } from "./cluster.ts";
+import {
+  type Cluster,
+  findRunningServer,
+  initialiseCluster,
+  type RunningServer,
+  removeCluster,
+  startServer,
+  stopServer,
+} from "./cluster.ts";
 import { PlainError } from "./plain-error.ts";
 
 // The server is shared by every process that registers as its user; the last one to leave stops it.
@@ -45,8 +53,7 @@ export async function acquireEmbeddedDatabase(
         if (running && running.port === remembered.port) return { remembered, started: false };
         // Of another time, on a port that we no longer know: end it and begin again.
         if (running) await stopServer(running.pid);
-        initialiseCluster(cluster, remembered.superuserPassword);
-        const server = await startServer(cluster, remembered.port);
+        const server = await initialiseAndStart(cluster, remembered);
         remembered.port = server.port;
         remember(folder, remembered);
         await ensureRole(remembered);
@@ -78,16 +85,17 @@ export async function acquireEmbeddedDatabase(
   };
 }
 
-/** Removes a throwaway data folder with everything that belongs to it, also what lies outside of it. */
-export function removeDataFolder(dataFolder: string): void {
-  if (!existsSync(join(dataFolder, "database.json"))) {
-    rmSync(dataFolder, { recursive: true, force: true });
-    return;
+async function initialiseAndStart(cluster: Cluster, remembered: Remembered): Promise<RunningServer> {
+  initialiseCluster(cluster, remembered.superuserPassword);
+  try {
+    return await startServer(cluster, remembered.port);
+  } catch (error) {
+    // Made for speed, it may not survive a crash of the machine; nothing in it is worth repairing.
+    if (!cluster.isThrowaway) throw error;
+    removeCluster(cluster);
+    initialiseCluster(cluster, remembered.superuserPassword);
+    return startServer(cluster, remembered.port);
   }
-  const folder = realpathSync(dataFolder);
-  const cluster = placeCluster(folder, recall(folder).id, chooseAccount());
-  rmSync(cluster, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
 }
 
 export function openDataFolder(dataFolder: string): string {

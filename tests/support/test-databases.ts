@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { listMigrations } from "@/lib/server/migrations";
-import { acquireEmbeddedDatabase, type EmbeddedDatabase, withClient } from "@/scripts/database/embedded";
-import { applyMigrations, migrationsFolder } from "@/scripts/database/migrate";
-import { isProcessAlive } from "@/scripts/database/processes";
-import { inProject } from "@/scripts/project";
+import { listMigrations } from "../../lib/server/migrations.ts";
+import { acquireEmbeddedDatabase, type EmbeddedDatabase, withClient } from "../../scripts/database/embedded.ts";
+import { applyMigrations, migrationsFolder } from "../../scripts/database/migrate.ts";
+import { isProcessAlive } from "../../scripts/database/processes.ts";
+import { inProject } from "../../scripts/project.ts";
 
 // Tests run on a real server of their own, shared by all test runs of this checkout. A template holds the migrated
 // schema; a test file works on a copy of it that nobody else sees.
