@@ -1,7 +1,7 @@
 /** From each state, what can be done and where it leads. A word that is absent is not allowed there. */
 type Transitions<State extends string> = Record<State, Partial<Record<string, State>>>;
 
-export type RfpStatus =
+export type RfpState =
   | "draft"
   | "published"
   | "closed"
@@ -21,18 +21,18 @@ export const rfpTransitions = {
   complete: {},
   unsuccessful: {},
   cancelled: {},
-} as const satisfies Transitions<RfpStatus>;
+} as const satisfies Transitions<RfpState>;
 
-export type InvitationStatus = "invited" | "viewed" | "intendsToBid" | "declined";
+export type InvitationState = "invited" | "viewed" | "intendsToBid" | "declined";
 
 export const invitationTransitions = {
   invited: { view: "viewed", intend: "intendsToBid", decline: "declined" },
   viewed: { view: "viewed", intend: "intendsToBid", decline: "declined" },
   intendsToBid: { view: "intendsToBid", decline: "declined" },
   declined: { view: "declined", intend: "intendsToBid" },
-} as const satisfies Transitions<InvitationStatus>;
+} as const satisfies Transitions<InvitationState>;
 
-export type BidStatus = "draft" | "submitted" | "withdrawn" | "opened" | "valid" | "rejected";
+export type BidState = "draft" | "submitted" | "withdrawn" | "opened" | "valid" | "rejected";
 
 export const bidTransitions = {
   draft: { submit: "submitted" },
@@ -42,17 +42,18 @@ export const bidTransitions = {
   opened: { accept: "valid", reject: "rejected" },
   valid: { reject: "rejected" },
   rejected: {},
-} as const satisfies Transitions<BidStatus>;
+} as const satisfies Transitions<BidState>;
 
-export type AwardStatus = "proposed" | "approved" | "standstill" | "final" | "cancelled";
+export type AwardState = "proposed" | "approved" | "standstill" | "final" | "cancelled" | "rejected";
 
 export const awardTransitions = {
-  proposed: { approve: "approved", cancel: "cancelled" },
+  proposed: { approve: "approved", reject: "rejected", cancel: "cancelled" },
   approved: { startStandstill: "standstill", finalise: "final", cancel: "cancelled" },
   standstill: { finalise: "final", cancel: "cancelled" },
   final: {},
   cancelled: {},
-} as const satisfies Transitions<AwardStatus>;
+  rejected: {},
+} as const satisfies Transitions<AwardState>;
 
 /** Where an action leads from a state, or null where the state does not allow it. */
 export function nextState<State extends string>(table: Transitions<State>, state: State, action: string): State | null {
