@@ -1,4 +1,4 @@
-import { type Decimal, d, roundTo } from "./decimal";
+import { type Decimal, d, roundTo, ZERO } from "./decimal";
 
 export type Money = { amount: string; currency: string };
 
@@ -44,7 +44,8 @@ export function roundMoney(amount: Decimal, currency: string): Decimal {
 
 /** The JSON shape of an amount, with exactly the currency's digits. */
 export function toMoney(amount: Decimal, currency: string): Money {
-  return { amount: roundMoney(amount, currency).toFixed(minorUnits(currency)), currency };
+  // Plus zero: a credit that rounds to nothing is 0.00, not -0.00.
+  return { amount: roundMoney(amount, currency).plus(ZERO).toFixed(minorUnits(currency)), currency };
 }
 
 export function fromMoney(money: Money): Decimal {

@@ -3,3 +3,8 @@ export type Step = { label: string; value: string; source?: string };
 
 /** A result together with the working that led to it. */
 export type Worked<T> = { result: T; steps: Step[] };
+
+/** `1 decimal`, `2 decimals`: a count as it is read aloud. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,5 +1,5 @@
 import { type Decimal, HUNDRED, ONE, roundTo, toDecimalText } from "@/lib/shared/decimal";
-import type { Step } from "@/lib/shared/steps";
+import { countOf, type Step } from "@/lib/shared/steps";
 import type { Charge } from "./charge";
 
 export type IndexationTerms = {
@@ -22,7 +22,7 @@ export function chargeIndexed(terms: IndexationTerms, indexNow: Decimal): Charge
   if (terms.ratioDecimals !== null) {
     ratio = roundTo(exact, terms.ratioDecimals);
     steps.push({
-      label: `Ratio rounded to ${terms.ratioDecimals} decimals`,
+      label: `Ratio rounded to ${countOf(terms.ratioDecimals, "decimal")}`,
       value: ratio.toFixed(terms.ratioDecimals),
     });
   }

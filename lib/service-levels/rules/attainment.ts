@@ -1,5 +1,5 @@
 import { type Decimal, roundTo, toDecimalText } from "@/lib/shared/decimal";
-import type { Step } from "@/lib/shared/steps";
+import { countOf, type Step } from "@/lib/shared/steps";
 
 /** Whether more or less is better: a share of solved cases, a time to answer. */
 export type Direction = "higher" | "lower";
@@ -69,7 +69,7 @@ export function assess(level: Level, observation: Observation): Assessment {
   const rounded = value === null ? null : roundForContract(value, level.decimals);
   const steps: Step[] = [{ label: "Value", value: value === null ? "none" : toDecimalText(value) }];
   if (rounded !== null && level.decimals !== null)
-    steps.push({ label: `Rounded to ${level.decimals} decimals`, value: rounded.toFixed(level.decimals) });
+    steps.push({ label: `Rounded to ${countOf(level.decimals, "decimal")}`, value: rounded.toFixed(level.decimals) });
   const better = level.direction === "higher" ? "higher is better" : "lower is better";
   steps.push({
     label: "Expected, minimum",

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuseFields } from "../outcome";
-import type { Step } from "../steps";
+import { countOf, type Step } from "../steps";
 import { coverOf, type Pause, readCalendar, type WorkingCover } from "./calendar";
 import { type DateTimeForm, type Moment, readMoment, writeMoment } from "./date-time-text";
 import { dueAfterWorkingDays, dueAfterWorkingSeconds } from "./due";
@@ -38,7 +38,7 @@ function noteStretches(write: (instant: EpochMs) => string) {
     },
     lines(): Step[] {
       if (unlisted === 0) return steps;
-      return [...steps, { label: `${unlisted} more stretches`, value: describeDuration(unlistedSeconds) }];
+      return [...steps, { label: `${countOf(unlisted, "more opening")}`, value: describeDuration(unlistedSeconds) }];
     },
   };
 }
@@ -89,7 +89,7 @@ function findDue(
     const options = { timeZone: input.calendar.timeZone, endOfDay: add.endOfDay, pauses };
     const due = dueAfterWorkingDays(cover, from.instant, add.workingDays, options);
     if (!due.ok) return due;
-    const counted = `${add.workingDays} working days${add.endOfDay ? ", end of that day" : ", same time of day"}`;
+    const counted = `${countOf(add.workingDays, "working day")}${add.endOfDay ? ", end of that day" : ", same time of day"}`;
     const unpaused = dueAfterWorkingDays(cover, from.instant, add.workingDays, { ...options, pauses: [] });
     const steps = [{ label: "Count from", value: write(from.instant) }];
     if (unpaused.ok) steps.push({ label: counted, value: write(unpaused.value) });

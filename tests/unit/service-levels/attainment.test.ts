@@ -54,7 +54,7 @@ describe("judging a period", () => {
     const { steps } = assess(level("higher", 1), { value: d("94.949") });
     expect(steps.map((step) => `${step.label}: ${step.value}`)).toEqual([
       "Value: 94.949",
-      "Rounded to 1 decimals: 94.9",
+      "Rounded to 1 decimal: 94.9",
       "Expected, minimum: 95, 90 (higher is better)",
       "Attainment: worse than expected, not worse than the minimum",
     ]);
