@@ -17,8 +17,8 @@ export const businessCaseSimulationSchema = z
   .strictObject({
     rate: decimalText
       .refine(
-        (rate) => !isDecimalText(rate) || (d(rate).gt(-1) && d(rate).lte(1000)),
-        "The rate must be above -1, at most 1000.",
+        (rate) => !isDecimalText(rate) || (d(rate).gte("-0.99") && d(rate).lte(1000)),
+        "The rate must be -0.99 to 1000; it is a fraction, so 0.1 is ten percent.",
       )
       .meta({ description: "Discount rate as a fraction per period; per year for dated flows", example: "0.10" }),
     convention: z

@@ -46,7 +46,10 @@ export function isDecimalText(text: string): boolean {
   return DECIMAL_TEXT.test(text);
 }
 
-/** A decimal for the border: plain digits, 30 significant ones at most, so that noise of a division does not show. */
+/**
+ * A decimal for the border: plain digits, at most 30 significant ones, so that the noise of a division does not show,
+ * and at most 60 behind the point, so that what is next to nothing does not fill a page with zeros.
+ */
 export function toDecimalText(value: Decimal): string {
-  return value.toSignificantDigits(30).toFixed();
+  return value.toSignificantDigits(30).toDecimalPlaces(60).toFixed();
 }

@@ -102,6 +102,7 @@ describe("simulator", () => {
   });
   test.each([
     ["a rate of −100 %", { rate: "-1" }, "rate"],
+    ["a rate that is written in percent by mistake, and huge", { rate: "1001" }, "rate"],
     ["an unknown field", { extra: true }, ""],
     ["no flow", { flows: [] }, "flows"],
     ["601 flows", { flows: Array.from({ length: 601 }, () => "1") }, "flows"],
@@ -117,6 +118,11 @@ describe("simulator", () => {
   ])("refuses %s", (_name, change, path) => {
     const parsed = businessCaseSimulationSchema.safeParse({ rate: "0.1", flows: ["-1", "2"], ...change });
     expect(parsed.error?.issues.map((issue) => issue.path.join("/"))).toContain(path);
+  });
+  test("600 flows at the steepest rates still answer in a bearable size", () => {
+    const many = Array.from({ length: 600 }, (_, index) => (index === 0 ? "-1000" : "3.14"));
+    for (const rate of ["-0.99", "1000"])
+      expect(JSON.stringify(run({ rate, flows: many })).length).toBeLessThan(1_000_000);
   });
   test("has a JSON Schema", () => {
     expect(z.toJSONSchema(businessCaseSimulationSchema)).toMatchObject({ type: "object", additionalProperties: false });
