@@ -1,0 +1,110 @@
+import type { ListColumn, ListDefinition } from "./definition";
+
+export const PAGE_SIZE = 50;
+const LARGEST = 200;
+
+export type Cursor = { value: string | null; id: string; back: boolean };
+export type ListRequest = {
+  search: string;
+  sort: { by: string; descending: boolean };
+  filters: Record<string, string>;
+  limit: number;
+  cursor: Cursor | null;
+};
+
+export type Parameters = URLSearchParams | Record<string, string | string[] | undefined>;
+export type RequestProblem = { parameter: string; message: string };
+
+type AnyList = ListDefinition<Record<string, ListColumn>>;
+const OWN = ["q", "sort", "limit", "cursor"];
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function entriesOf(parameters: Parameters): [string, string][] {
+  if (parameters instanceof URLSearchParams) return [...parameters.entries()];
+  return Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? (value[0] ?? "") : value] as [string, string]],
+  );
+}
+
+/**
+ * Reads search, filters, sort and cursor. A page passes over what it does not know (old links keep working); a program
+ * gets every problem told.
+ */
+export function parseListRequest(
+  list: AnyList,
+  parameters: Parameters,
+): { request: ListRequest; problems: RequestProblem[] } {
+  const problems: RequestProblem[] = [];
+  const request: ListRequest = {
+    search: "",
+    sort: parseSort(list.defaultSort),
+    filters: {},
+    limit: PAGE_SIZE,
+    cursor: null,
+  };
+  for (const [name, value] of entriesOf(parameters)) {
+    if (value === "") continue;
+    const problem = OWN.includes(name) ? readOwn(list, request, name, value) : readFilter(list, request, name, value);
+    if (problem) problems.push({ parameter: name, message: problem });
+  }
+  return { request, problems };
+}
+
+function parseSort(text: string): ListRequest["sort"] {
+  return { by: text.replace(/^-/, ""), descending: text.startsWith("-") };
+}
+
+function readOwn(list: AnyList, request: ListRequest, name: string, value: string): string | null {
+  if (name === "q") {
+    request.search = value.trim().slice(0, 200);
+    return null;
+  }
+  if (name === "sort") {
+    const sort = parseSort(value);
+    if (!list.columns[sort.by]?.sortable || !Object.hasOwn(list.columns, sort.by))
+      return `One of ${sortable(list).join(", ")}, with "-" in front for descending.`;
+    request.sort = sort;
+    return null;
+  }
+  if (name === "limit") {
+    const limit = Number(value);
+    if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST) return `A whole number from 1 to ${LARGEST}.`;
+    request.limit = limit;
+    return null;
+  }
+  request.cursor = decodeCursor(value);
+  return request.cursor ? null : "This cursor is not one that was given out.";
+}
+
+function sortable(list: AnyList): string[] {
+  return Object.keys(list.columns).filter((key) => list.columns[key]?.sortable);
+}
+
+function readFilter(list: AnyList, request: ListRequest, name: string, value: string): string | null {
+  const filter = Object.hasOwn(list.filters, name) ? list.filters[name] : undefined;
+  if (!filter) return "This parameter is not known here.";
+  if (filter.values && !filter.values.some((known) => known.value === value)) {
+    return `One of ${filter.values.map((known) => known.value).join(", ")}.`;
+  }
+  if (filter.shape === "uuid" && !UUID.test(value)) return "An id is expected.";
+  if (value.length > 200) return "At most 200 characters.";
+  request.filters[name] = value;
+  return null;
+}
+
+export function encodeCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify([cursor.value, cursor.id, cursor.back ? 1 : 0])).toString("base64url");
+}
+
+function decodeCursor(text: string): Cursor | null {
+  if (text.length > 2000) return null;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    if (!Array.isArray(parsed) || parsed.length !== 3) return null;
+    const [value, id, back] = parsed as unknown[];
+    if ((value !== null && typeof value !== "string") || typeof id !== "string" || !UUID.test(id)) return null;
+    return { value, id, back: back === 1 };
+  } catch {
+    return null;
+  }
+}
