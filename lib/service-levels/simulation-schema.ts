@@ -132,7 +132,7 @@ const period = z.strictObject({
     .meta({ description: "Value by service level; null or left out: no data", example: { "answer-time": "88" } }),
 });
 
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 10_000;
 
 /** POST /api/v1/simulations/service-credits */
 export const serviceCreditSimulationSchema = z

@@ -15,6 +15,7 @@ describe("scaling to the cap", () => {
     ["a cent above", ["60.00", "40.01"], "100", ["59.99", "40.01"], true],
     ["the remainder goes to the largest", ["30.00", "30.00", "40.00"], "10", ["3.00", "3.00", "4.00"], true],
     ["thirds", ["50.00", "50.00", "50.00"], "100", ["33.34", "33.33", "33.33"], true],
+    ["wherever the largest stands", ["33.33", "33.33", "40.00"], "10", ["3.12", "3.12", "3.76"], true],
     ["a cap of nothing", ["50.00", "0.00"], "0", ["0.00", "0.00"], true],
   ])("%s", (_, given, cap, expected, isCapped) => {
     const scaled = scaleToCap(lines(...given), d(cap), "EUR");

@@ -113,6 +113,31 @@ describe("due after working days", () => {
     expect(shown(dueAfterWorkingDays(cover, at("2019-03-04T14:00Z"), 2, { timeZone: "UTC", pauses }))).toBe(due);
   });
 
+  test("a day with several shifts, or a night without a break, is one day each", () => {
+    const shifts = openCover({
+      hours: {
+        mon: [
+          ["08:00", "12:00"],
+          ["13:00", "17:00"],
+        ],
+        tue: [
+          ["08:00", "12:00"],
+          ["13:00", "17:00"],
+        ],
+        wed: [["00:00", "24:00"]],
+        thu: [["00:00", "08:00"]],
+      },
+    });
+    const due = (days: number) =>
+      shown(dueAfterWorkingDays(shifts, at("2019-03-04T09:00Z"), days, { timeZone: "UTC" }));
+    expect([1, 2, 3, 4].map(due)).toEqual([
+      "2019-03-05T09:00",
+      "2019-03-06T09:00",
+      "2019-03-07T08:00",
+      "2019-03-11T09:00",
+    ]);
+  });
+
   test("keeps the wall-clock time over a clock change, and counts days of 24/7 cover", () => {
     const cover = openCover({ timeZone: "Europe/Berlin", hours: ALWAYS });
     const from = inZone("2026-03-28T14:00", "Europe/Berlin");
