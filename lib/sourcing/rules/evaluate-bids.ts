@@ -8,8 +8,16 @@ import { findWeightFlip, type WeightFlip } from "./weight-flip";
 /** Totals that agree to this many decimals are a tie. */
 export const TIE_DECIMALS = 4;
 
-/** `technical` is the score on a scale of 0 to 100; `qualityValue` is money, for the method quality in money. */
-export type EvaluatedBid = { id: string; technical: Decimal; price: Decimal; qualityValue?: Decimal | undefined };
+/**
+ * `technical` is the score on a scale of 0 to 100; `qualityValue` is money, for the method quality in money. `price`
+ * is null while its envelope is closed, as it stays for a bid under the minimum.
+ */
+export type EvaluatedBid = {
+  id: string;
+  technical: Decimal;
+  price: Decimal | null;
+  qualityValue?: Decimal | undefined;
+};
 
 export type EvaluationRules = {
   technicalWeight: Decimal;
@@ -63,7 +71,9 @@ export function evaluateBids(bids: EvaluatedBid[], rules: EvaluationRules): Work
   const best = bids.reduce((top, bid) => (bid.technical.gt(top) ? bid.technical : top), ZERO);
   const scoreOf = (bid: EvaluatedBid) =>
     rules.isRelativeToBest ? expressRelativeTo(best, bid.technical) : bid.technical;
-  const admitted = bids.filter((bid) => bid.technical.gte(rules.minimumTechnical));
+  const admitted = bids.flatMap((bid) =>
+    bid.technical.gte(rules.minimumTechnical) ? [{ id: bid.id, price: requirePrice(bid) }] : [],
+  );
   const low = findAbnormallyLow(admitted);
   const method = rules.priceMethod;
   const scale =
@@ -85,21 +95,22 @@ export function evaluateBids(bids: EvaluatedBid[], rules: EvaluationRules): Work
       steps.push({ label, value: "out, price not considered" });
       return { ...base, status: "belowMinimum", priceScore: null, total: null, flags: [] };
     }
+    const price = requirePrice(bid);
     const finding = low.get(bid.id);
     if (finding) steps.push({ label: `${bid.id}: abnormally low`, value: finding.reason });
     const flags: RankedBid["flags"] = finding ? ["abnormallyLow"] : [];
     if (scale === null) {
       const quality = bid.qualityValue ?? ZERO;
-      const total = bid.price.minus(quality);
+      const total = price.minus(quality);
       steps.push({
-        label: `${bid.id}: price ${bid.price.toFixed()} − quality ${quality.toFixed()}`,
+        label: `${bid.id}: price ${price.toFixed()} − quality ${quality.toFixed()}`,
         value: toDecimalText(total),
       });
       return { ...base, status: "ranked", priceScore: null, total, flags };
     }
-    const priceScore = scale.score(bid.price);
+    const priceScore = scale.score(price);
     const total = rules.technicalWeight.times(technicalScore).plus(priceWeight.times(priceScore)).dividedBy(HUNDRED);
-    steps.push({ label: `${bid.id}: price score of ${bid.price.toFixed()}`, value: toDecimalText(priceScore) });
+    steps.push({ label: `${bid.id}: price score of ${price.toFixed()}`, value: toDecimalText(priceScore) });
     const formula = `${rules.technicalWeight.toFixed()} % × ${toDecimalText(technicalScore)} + ${priceWeight.toFixed()} % × ${toDecimalText(priceScore)}`;
     steps.push({ label: `${bid.id}: total = ${formula}`, value: toDecimalText(total) });
     return { ...base, status: "ranked", priceScore, total, flags };
@@ -121,6 +132,12 @@ export function evaluateBids(bids: EvaluatedBid[], rules: EvaluationRules): Work
     steps.push({ label: "Technical weight at which the winner changes", value });
   }
   return { result: { bids: ranked, winner, tie, sensitivity: { technicalWeight: flip } }, steps };
+}
+
+/** Asking for totals before the prices of the admitted bids are open is a fault of the caller. */
+function requirePrice(bid: EvaluatedBid): Decimal {
+  if (bid.price === null) throw new RangeError(`The price of bid ${bid.id} is not open.`);
+  return bid.price;
 }
 
 /** Every total is linear in the technical weight: at 0 it is the price score, at 100 the technical score. */

@@ -90,6 +90,11 @@ describe("minimum technical score", () => {
     expect(result.bids.map((one) => one.status)).toEqual(["ranked", "belowMinimum"]);
     expect(result.bids[1]?.technicalScore.toFixed(2)).toBe("83.33");
   });
+  test("a closed price is fine for a bid that is out, and a fault for one that is in", () => {
+    const closed = bids.map((one, index) => (index === 0 ? { ...one, price: null } : one));
+    expect(evaluateBids(closed, { ...rules, ...limits }).result.winner).toBe("good");
+    expect(() => evaluateBids(closed, { ...rules, ...limits, minimumTechnical: d(0) })).toThrow("cheap");
+  });
   test("nobody admitted: no winner and no tie", () => {
     expect(evaluateBids(bids, { ...rules, minimumTechnical: d(95) }).result).toMatchObject({
       winner: null,
@@ -177,7 +182,7 @@ describe("laws", () => {
   test("another currency unit changes no total", () => {
     fc.assert(
       fc.property(anyBids, fc.integer({ min: 2, max: 1000 }), (bids, factor) => {
-        const scaled = bids.map((one) => ({ ...one, price: one.price.times(factor) }));
+        const scaled = bids.map((one) => ({ ...one, price: one.price?.times(factor) ?? null }));
         const round = (list: EvaluatedBid[]) =>
           evaluateBids(list, { ...rules, priceMethod: { type: "linear" } }).result.bids.map((one) =>
             one.total?.toFixed(20),
