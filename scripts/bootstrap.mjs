@@ -34,17 +34,28 @@ function isInstalledByHand() {
   );
 }
 
+function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  const options = ["--no-audit", "--no-fund", "--loglevel=error", "--include=dev"];
+  const [program, list] = npm?.endsWith(".js") ? [process.execPath, [npm, ...args]] : ["npm", args];
+  return spawnSync(program, [...list, ...options], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+}
+
 function install() {
   const wanted = hashLockfile();
   if (isInstalled(wanted)) return;
   if (!isInstalledByHand()) {
-    console.log("Installing packages (npm ci) …");
-    const npm = process.env.npm_execpath;
-    const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev"];
-    const [program, list] = npm?.endsWith(".js") ? [process.execPath, [npm, ...args]] : ["npm", args];
-    const answer = spawnSync(program, list, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    console.log("Installing packages …");
+    const clean = runNpm(["ci"]);
+    // A lock file that was written where the packages of other platforms cannot be seen lacks them; "ci" insists on them.
+    const isIncomplete = clean.status !== 0 && clean.stderr.includes("from lock file");
+    const answer = isIncomplete ? runNpm(["install", "--no-save"]) : clean;
     if (answer.status !== 0) {
-      console.error("The packages could not be installed: see above. Is the package registry reachable?");
+      console.error(`${answer.stderr}The packages could not be installed: is the package registry reachable?`);
       process.exit(1);
     }
   }
