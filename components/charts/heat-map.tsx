@@ -22,10 +22,14 @@ export function HeatMap({ caption, xLabel, yLabel, cells, size = 5, warnFrom = 6
   return (
     <table className="w-full table-fixed border-separate border-spacing-1 text-center text-sm">
       <caption className="sr-only">{caption}</caption>
+      <colgroup>
+        <col className="w-8" />
+        <col span={size} />
+      </colgroup>
       <tbody>
         {scale.toReversed().map((y) => (
           <tr key={y}>
-            <th scope="row" className="w-8 font-medium text-ink-2 text-xs">
+            <th scope="row" className="font-medium text-ink-2 text-xs">
               <span className="sr-only">{yLabel} </span>
               {y}
             </th>

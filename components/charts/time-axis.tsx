@@ -22,7 +22,6 @@ type TimeAxisProps = {
   ticks: readonly { day: string; label: string }[];
 };
 
-const WIDTH = 1000;
 const DAY_MS = 86_400_000;
 
 function dayNumber(day: string): number {
@@ -41,19 +40,20 @@ const FILL: Record<Tone, string> = {
 export function TimeAxis({ label, from, to, marks, ticks }: TimeAxisProps) {
   const start = dayNumber(from);
   const span = dayNumber(to) - start || 1;
-  const x = (day: string) => Math.min(Math.max(((dayNumber(day) - start) / span) * WIDTH, 6), WIDTH - 6);
+  const share = (day: string) => Math.min(Math.max(((dayNumber(day) - start) / span) * 100, 1), 99);
+  const x = (day: string) => `${share(day).toFixed(2)}%`;
   return (
     <div>
-      <div className="scroll-box overflow-x-auto px-4 pt-4">
-        <svg aria-hidden viewBox={`0 0 ${WIDTH} 52`} className="min-w-[40rem]">
-          <line x1={0} x2={WIDTH} y1={24} y2={24} className="stroke-line-strong" />
+      <div className="px-4 pt-4">
+        <svg aria-hidden className="block h-14 w-full">
+          <line x1={0} x2="100%" y1={24} y2={24} className="stroke-line-strong" />
           {ticks.map((tick) => (
             <g key={tick.day}>
               <line x1={x(tick.day)} x2={x(tick.day)} y1={20} y2={28} className="stroke-line-strong" />
               <text
                 x={x(tick.day)}
                 y={46}
-                textAnchor={x(tick.day) < 40 ? "start" : x(tick.day) > WIDTH - 40 ? "end" : "middle"}
+                textAnchor={share(tick.day) < 6 ? "start" : share(tick.day) > 94 ? "end" : "middle"}
                 className="fill-ink-3 text-[12px]"
               >
                 {tick.label}

@@ -55,27 +55,29 @@ export async function AppFrame(props: AppFrameProps) {
         {notifications ? <NotificationBell notifications={notifications} side="end" /> : null}
       </header>
       {/* A popover on a phone, a column on a wide screen: one navigation, no script to fold it. */}
-      <div
-        id={NAVIGATION_ID}
-        popover="auto"
-        className="print-hidden frame-side m-0 h-dvh max-h-none w-72 flex-col gap-3 overflow-y-auto border-0 border-line border-r bg-sunken p-2.5 text-ink open:flex lg:sticky lg:top-0 lg:flex lg:w-full"
-      >
-        <div className="flex items-center pt-1">
-          <OrganizationMenu organization={organization} />
+      <aside aria-label="Navigation and account" className="print-hidden lg:border-line lg:border-r lg:bg-sunken">
+        <div
+          id={NAVIGATION_ID}
+          popover="auto"
+          className="m-0 h-dvh max-h-none w-72 flex-col gap-3 overflow-y-auto border-0 border-line border-r bg-sunken p-2.5 text-ink open:flex lg:sticky lg:top-0 lg:flex lg:w-full lg:border-r-0"
+        >
+          <div className="flex items-center pt-1">
+            <OrganizationMenu organization={organization} />
+          </div>
+          <FindButton />
+          <div className="flex-1">
+            <SideNavigation navigation={navigation} />
+          </div>
+          <div className="sticky bottom-0 -mx-2.5 -mb-2.5 flex items-center justify-between gap-1 border-line border-t bg-sunken px-2.5 py-1.5">
+            <UserMenu person={person} theme={theme} signOutAction={signOutAction} accountHref={accountHref} />
+            {notifications ? (
+              <span className="max-lg:hidden">
+                <NotificationBell notifications={notifications} />
+              </span>
+            ) : null}
+          </div>
         </div>
-        <FindButton />
-        <div className="flex-1">
-          <SideNavigation navigation={navigation} />
-        </div>
-        <div className="sticky bottom-0 -mx-2.5 -mb-2.5 flex items-center justify-between gap-1 border-line border-t bg-sunken px-2.5 py-1.5">
-          <UserMenu person={person} theme={theme} signOutAction={signOutAction} accountHref={accountHref} />
-          {notifications ? (
-            <span className="max-lg:hidden">
-              <NotificationBell notifications={notifications} />
-            </span>
-          ) : null}
-        </div>
-      </div>
+      </aside>
       <main id={MAIN_ID} tabIndex={-1} className="min-w-0 outline-none!">
         {children}
       </main>

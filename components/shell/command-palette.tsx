@@ -4,7 +4,7 @@ import { Command as List } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { Kbd } from "@/components/ui/kbd";
+import { Kbd, Keys } from "@/components/ui/kbd";
 import type { Command } from "./types";
 import { usePaletteSearch } from "./use-palette-search";
 
@@ -88,13 +88,7 @@ export function CommandPalette({ commands, searchUrl, onClose }: CommandPaletteP
                 >
                   {command.icon}
                   <span className="min-w-0 flex-1 truncate">{command.label}</span>
-                  {command.shortcut ? (
-                    <span className="flex gap-1">
-                      {command.shortcut.split(" ").map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
-                      ))}
-                    </span>
-                  ) : null}
+                  {command.shortcut ? <Keys keys={command.shortcut} /> : null}
                 </List.Item>
               ))}
             </List.Group>

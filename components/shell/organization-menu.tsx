@@ -18,10 +18,11 @@ export function OrganizationMenu({ organization }: { organization: Organization 
   }
   return (
     <Menu
-      label={`Organization: ${organization.name}`}
+      label="Organizations"
       triggerClassName="flex h-9 min-w-0 max-w-full items-center gap-2 rounded-md px-2.5 hover:bg-line/60"
       trigger={
         <>
+          <span className="sr-only">Organization: </span>
           {name}
           <ChevronsUpDown aria-hidden />
         </>

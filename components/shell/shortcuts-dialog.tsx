@@ -3,7 +3,7 @@
 import { Fragment, useState } from "react";
 import { Checkbox } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
+import { Keys } from "@/components/ui/kbd";
 import { areLettersOn, setLetters } from "./shortcut-setting";
 import type { Command } from "./types";
 
@@ -20,10 +20,8 @@ export function ShortcutsDialog({ commands, onClose }: { commands: readonly Comm
         {list.map(({ label, keys }) => (
           <Fragment key={label}>
             <dt>{label}</dt>
-            <dd className="flex justify-end gap-1">
-              {keys.split(" ").map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
+            <dd className="flex justify-end">
+              <Keys keys={keys} />
             </dd>
           </Fragment>
         ))}

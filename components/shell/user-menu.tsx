@@ -32,11 +32,12 @@ export function UserMenu({
 }: UserMenuProps) {
   return (
     <Menu
-      label={`Account: ${person.name}`}
+      label="Account"
       side={side}
       triggerClassName="flex h-9 min-w-0 items-center gap-2 rounded-md px-2 hover:bg-line/60"
       trigger={
         <>
+          <span className="sr-only">Account: </span>
           <Avatar name={person.name} />
           <span className="min-w-0 truncate">{person.name}</span>
         </>

@@ -9,7 +9,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label="Breadcrumbs" className="print-hidden text-ink-2">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {crumbs.map((crumb, index) => (
-          <Fragment key={crumb.href ?? crumb.label}>
+          <Fragment key={`${crumb.href} ${crumb.label}`}>
             {index > 0 ? (
               <li aria-hidden>
                 <ChevronRight className="text-ink-3" />

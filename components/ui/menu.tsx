@@ -6,8 +6,10 @@ import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef, us
 type MenuProps = {
   /** What stands on the button. */
   trigger: ReactNode;
-  /** Name of the button where `trigger` has no words. */
-  label?: string;
+  /** Names the list. */
+  label: string;
+  /** The button has no words of its own, so it takes the name too. */
+  iconOnly?: boolean;
   triggerClassName?: string;
   side?: "start" | "end" | "top";
   /** `MenuLink`, `MenuAction`, `MenuLabel`, `MenuSeparator`. */
@@ -22,7 +24,7 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 };
 
 /** A list of things to do on the browser's own popover: closes on Escape and on a click outside. */
-export function Menu({ trigger, label, triggerClassName, side = "start", children }: MenuProps) {
+export function Menu({ trigger, label, iconOnly = false, triggerClassName, side = "start", children }: MenuProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -60,7 +62,7 @@ export function Menu({ trigger, label, triggerClassName, side = "start", childre
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={label}
+        aria-label={iconOnly ? label : undefined}
         className={triggerClassName}
       >
         {trigger}
@@ -71,7 +73,7 @@ export function Menu({ trigger, label, triggerClassName, side = "start", childre
         popover="auto"
         role="menu"
         tabIndex={-1}
-        aria-label={label ?? "Menu"}
+        aria-label={label}
         onToggle={follow}
         onKeyDown={move}
         onClick={(event) => {

@@ -29,5 +29,5 @@ export function FormLayout({ children }: { children: ReactNode }) {
 
 /** Tiles of equal width, as many as fit. */
 export function TileGrid({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-4">{children}</div>;
+  return <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] gap-4">{children}</div>;
 }

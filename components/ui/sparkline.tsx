@@ -13,11 +13,11 @@ type SparklineProps = {
 };
 
 const DOT: Record<Tone, string> = {
-  good: "fill-good",
-  warn: "fill-warn",
-  bad: "fill-bad",
-  neutral: "fill-ink-3",
-  accent: "fill-accent",
+  good: "stroke-good",
+  warn: "stroke-warn",
+  bad: "stroke-bad",
+  neutral: "stroke-ink-3",
+  accent: "stroke-accent",
 };
 const BOX = { row: { width: 164, height: 24 }, tile: { width: 252, height: 52 } };
 const PADDING = 4;
@@ -93,12 +93,14 @@ export function Sparkline({ values, direction, expected, minimum, label, size = 
       />
       {values.map((value, index) =>
         value !== null && (index === lastIndex || misses(value, minimum)) ? (
-          <circle
+          // A stroke without length is a dot that stays round when the picture is stretched.
+          <path
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in time is the key
             key={index}
-            cx={x(index)}
-            cy={y(value)}
-            r={index === lastIndex ? 3 : 2}
+            d={`M${x(index)} ${y(value)}h0.001`}
+            strokeWidth={index === lastIndex ? 6 : 4}
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
             className={DOT[index === lastIndex && lastTone ? lastTone : toneOf(value)]}
           />
         ) : null,

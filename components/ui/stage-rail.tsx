@@ -23,7 +23,7 @@ export function StageRail({ stages, label = "Stages" }: { stages: readonly Stage
             key={stage.key}
             aria-current={stage.state === "current" ? "step" : undefined}
             className={clsx(
-              "relative flex items-baseline justify-between gap-3 border-line px-4 py-3 lg:flex-1 lg:flex-col lg:justify-start lg:gap-0.5",
+              "relative flex items-center justify-between gap-3 border-line px-4 py-3 lg:flex-1 lg:flex-col lg:items-start lg:justify-start lg:gap-0.5",
               "not-first:border-t lg:not-first:border-t-0 lg:not-first:border-l",
               stage.state === "current" && "bg-accent-soft",
               stage.href && "hover:bg-sunken",

@@ -47,7 +47,7 @@ export function BoardView() {
       <PageHeader
         crumbs={[
           { label: "Contracts", href: HERE },
-          { label: "CTR-0012 Northmoor Services", href: HERE },
+          { label: "CTR-0012 Northmoor Services", href: "/gallery" },
           { label: "Service levels" },
         ]}
         title="October 2026"
@@ -88,7 +88,7 @@ export function BoardView() {
                   <p className="text-ink-3 text-sm">{level.measure}</p>
                 </div>
                 <div className="flex items-center justify-between gap-3">
-                  <p className="tabular font-semibold text-figure tracking-tight">
+                  <p className="tabular font-semibold text-figure-lg tracking-tight">
                     {level.values.at(-1) ?? "—"} <span className="font-normal text-base text-ink-2">%</span>
                   </p>
                   <Status tone={level.tone}>{level.word}</Status>
