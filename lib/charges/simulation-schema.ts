@@ -4,10 +4,12 @@ import {
   currencyCode,
   dateText,
   decimalText,
+  moneyShape,
   nameText,
   nonNegativeDecimalText,
   percentText,
   positiveDecimalText,
+  stepsShape,
 } from "@/lib/shared/fields";
 
 const limit = nonNegativeDecimalText.nullable().default(null);
@@ -187,3 +189,9 @@ export const chargeSimulationSchema = z
       actual: { volume: "1200" },
     },
   });
+
+export const chargeSimulationResultSchema = z
+  .strictObject({ charge: moneyShape.meta({ description: "A credit is negative" }), steps: stepsShape })
+  .meta({ description: "What the line comes to" });
+
+export type ChargeSimulationResult = z.infer<typeof chargeSimulationResultSchema>;

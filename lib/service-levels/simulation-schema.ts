@@ -3,12 +3,15 @@ import { d } from "@/lib/shared/decimal";
 import {
   currencyCode,
   decimalText,
+  moneyShape,
   monthText,
   nameText,
   nonNegativeDecimalText,
   percentText,
   positiveDecimalText,
+  stepsShape,
 } from "@/lib/shared/fields";
+import { ATTAINMENTS } from "./rules/attainment";
 import { findBandOutOfOrder } from "./rules/bands";
 
 const bands = z
@@ -187,3 +190,35 @@ export const serviceCreditSimulationSchema = z
   .meta({ description: "Replays service levels against a credit scheme" });
 
 export type ServiceCreditSimulation = z.infer<typeof serviceCreditSimulationSchema>;
+
+const simulatedLine = z.strictObject({
+  serviceLevel: z.string(),
+  value: z.string().nullable().meta({ description: "As it was compared: rounded where the contract rounds" }),
+  status: z.enum(ATTAINMENTS),
+  points: z
+    .string()
+    .nullable()
+    .meta({ description: "Points that count, repeats included; null outside the points scheme" }),
+  multiplier: z.string().meta({ description: "For repeats; 1 where there are none" }),
+  credit: moneyShape,
+});
+
+const simulatedPeriod = z.strictObject({
+  period: z.string(),
+  lines: z.array(simulatedLine),
+  points: z.string().meta({ description: "Points of all service levels together" }),
+  pointsCredit: moneyShape,
+  total: moneyShape.meta({ description: "Lines and points, after the cap" }),
+  cap: moneyShape.meta({ description: "The smaller of the period's cap and what the yearly cap leaves" }),
+  capped: z.boolean(),
+});
+
+export const serviceCreditSimulationResultSchema = z
+  .strictObject({
+    periods: z.array(simulatedPeriod),
+    earnedBack: z.array(z.strictObject({ period: z.string(), serviceLevel: z.string(), amount: moneyShape })),
+    steps: stepsShape,
+  })
+  .meta({ description: "Attainment, points and credits period by period, and what is earned back" });
+
+export type ServiceCreditSimulationResult = z.infer<typeof serviceCreditSimulationResultSchema>;

@@ -96,3 +96,13 @@ export const nameText = text("Write some text.")
   .min(1, "This must not be empty.")
   .max(200, "At most 200 characters.")
   .meta({ description: "A name that identifies the thing in the answer", example: "answer-time" });
+
+/** An amount in an answer: a product of two large numbers may have more digits than one that people may write. */
+export const moneyShape = z
+  .strictObject({ amount: z.string().regex(/^-?\d+(\.\d+)?$/), currency: currencyCode })
+  .meta({ description: "An amount of money", example: { amount: "1250.00", currency: "EUR" } });
+
+/** The working that comes with every calculated answer. */
+export const stepsShape = z
+  .array(z.strictObject({ label: z.string(), value: z.string(), source: z.string().optional() }))
+  .meta({ description: "The calculation, line by line", example: [{ label: "Value", value: "98.5" }] });

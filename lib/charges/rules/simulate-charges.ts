@@ -1,8 +1,6 @@
 import { type Decimal, d } from "@/lib/shared/decimal";
-import type { Money } from "@/lib/shared/money";
 import { done, type Outcome, refuseFields } from "@/lib/shared/outcome";
-import type { Step } from "@/lib/shared/steps";
-import type { ChargeSimulation } from "../simulation-schema";
+import type { ChargeSimulation, ChargeSimulationResult } from "../simulation-schema";
 import { chargeAgainstBaseline } from "./baseline";
 import { type Charge, closeCharge } from "./charge";
 import { chargeFixedFee, chargeMilestone } from "./fixed-fee";
@@ -10,8 +8,6 @@ import { chargeIndexed } from "./indexation";
 import { chargeGainShare, chargeOutcomes } from "./outcome-price";
 import { chargeTimeAndMaterials } from "./time-and-materials";
 import { chargeAtReachedBand, chargeBySlices } from "./unit-price";
-
-export type ChargeAnswer = { charge: Money; steps: Step[] };
 
 function orNull(text: string | null): Decimal | null {
   return text === null ? null : d(text);
@@ -78,7 +74,7 @@ function chargeLine(input: ChargeSimulation): Outcome<Charge> {
 }
 
 /** The charges simulator: what a line comes to for a delivery, rounded once at the end. A credit is negative. */
-export function simulateCharges(input: ChargeSimulation): Outcome<ChargeAnswer> {
+export function simulateCharges(input: ChargeSimulation): Outcome<ChargeSimulationResult> {
   const charge = chargeLine(input);
   if (!charge.ok) {
     const fields = Object.entries(charge.fields ?? {}).map(([path, messages]) => [`actual.${path}`, messages]);

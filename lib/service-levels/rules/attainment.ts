@@ -7,14 +7,17 @@ export type Direction = "higher" | "lower";
 /** The levels of a contract. `decimals`: the contract rounds the value to so many before it compares; null: it does not. */
 export type Level = { direction: Direction; expected: Decimal; minimum: Decimal; decimals: number | null };
 
-export type Attainment =
-  | "met"
-  | "belowExpected"
-  | "belowMinimum"
-  | "missing"
-  | "insufficientVolume"
-  | "excused"
-  | "grace";
+export const ATTAINMENTS = [
+  "met",
+  "belowExpected",
+  "belowMinimum",
+  "missing",
+  "insufficientVolume",
+  "excused",
+  "grace",
+] as const;
+
+export type Attainment = (typeof ATTAINMENTS)[number];
 
 /** What is known of a service level in a period, before it is judged. */
 export type Observation = {

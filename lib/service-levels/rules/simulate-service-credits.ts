@@ -1,39 +1,14 @@
 import { type Decimal, d, percentOf, sum, toDecimalText, ZERO } from "@/lib/shared/decimal";
 import { type Money, roundMoney, toMoney } from "@/lib/shared/money";
 import type { Step } from "@/lib/shared/steps";
-import type { ServiceCreditSimulation } from "../simulation-schema";
-import { type Attainment, assess, type Level } from "./attainment";
+import type { ServiceCreditSimulation, ServiceCreditSimulationResult } from "../simulation-schema";
+import { assess, type Level } from "./attainment";
 import { type CreditedPeriod, type EarnBackTerms, earnBack } from "./earn-back";
 import { creditPeriod, type PeriodCredits } from "./period-credits";
 import { readScheme, type Scheme } from "./scheme";
 
-export type SimulatedLine = {
-  serviceLevel: string;
-  /** As it was compared: rounded where the contract rounds. */
-  value: string | null;
-  status: Attainment;
-  /** Points that count, repeats included; null outside the points scheme. */
-  points: string | null;
-  multiplier: string;
-  credit: Money;
-};
-
-export type SimulatedPeriod = {
-  period: string;
-  lines: SimulatedLine[];
-  points: string;
-  pointsCredit: Money;
-  total: Money;
-  cap: Money;
-  capped: boolean;
-};
-
-export type ServiceCreditAnswer = {
-  periods: SimulatedPeriod[];
-  earnedBack: { period: string; serviceLevel: string; amount: Money }[];
-  steps: Step[];
-};
-
+type SimulatedPeriod = ServiceCreditSimulationResult["periods"][number];
+type SimulatedLine = SimulatedPeriod["lines"][number];
 type SimulatedLevel = Level & { id: string; scheme: Scheme; history: CreditedPeriod[] };
 
 function readLevels(input: ServiceCreditSimulation): SimulatedLevel[] {
@@ -77,7 +52,7 @@ function label(prefix: string, steps: readonly Step[]): Step[] {
 }
 
 /** The service-credit simulator: the very rules of a month's close, over the periods that the caller brings. */
-export function simulateServiceCredits(input: ServiceCreditSimulation): ServiceCreditAnswer {
+export function simulateServiceCredits(input: ServiceCreditSimulation): ServiceCreditSimulationResult {
   const money = (amount: Decimal) => toMoney(amount, input.currency);
   const levels = readLevels(input);
   const charges = input.periods.map((period) => d(period.charges ?? input.charges ?? "0"));

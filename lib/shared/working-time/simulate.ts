@@ -5,10 +5,8 @@ import { type DateTimeForm, type Moment, readMoment, writeMoment } from "./date-
 import { dueAfterWorkingDays, dueAfterWorkingSeconds } from "./due";
 import { elapsedWorkingSeconds, runningBetween } from "./elapsed";
 import type { Opening } from "./openings";
-import type { WorkingTimeSimulation } from "./simulation-schema";
+import type { WorkingTimeSimulation, WorkingTimeSimulationResult } from "./simulation-schema";
 import { type EpochMs, openWallClock, type WallClock } from "./wall-clock";
-
-export type WorkingTimeAnswer = { workingSeconds: number; steps: Step[] } | { due: string; steps: Step[] };
 
 /** Longer workings are summed up in one line: nobody reads a thousand days aloud. */
 const MOST_STRETCHES = 100;
@@ -110,7 +108,7 @@ function findDue(
 }
 
 /** The working-time simulator: seconds between two moments, or the due time in the form in which `from` came. */
-export function simulateWorkingTime(input: WorkingTimeSimulation): Outcome<WorkingTimeAnswer> {
+export function simulateWorkingTime(input: WorkingTimeSimulation): Outcome<WorkingTimeSimulationResult> {
   const cover = coverOf(readCalendar(input.calendar));
   const clock = openWallClock(input.calendar.timeZone);
   const { pauses, refusals } = readPauses(input, clock);

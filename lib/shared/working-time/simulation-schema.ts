@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateText, isDateText, timeZoneName } from "../fields";
+import { dateText, isDateText, stepsShape, timeZoneName } from "../fields";
 import { toMinutes } from "./calendar";
 import { DATE_TIME_TEXT } from "./date-time-text";
 
@@ -116,3 +116,12 @@ export const workingTimeSimulationSchema = z
   });
 
 export type WorkingTimeSimulation = z.infer<typeof workingTimeSimulationSchema>;
+
+export const workingTimeSimulationResultSchema = z
+  .union([
+    z.strictObject({ workingSeconds: z.number(), steps: stepsShape }),
+    z.strictObject({ due: z.string().meta({ description: "In the form in which `from` came" }), steps: stepsShape }),
+  ])
+  .meta({ description: "Working seconds when `to` was given, a due time when `add` was" });
+
+export type WorkingTimeSimulationResult = z.infer<typeof workingTimeSimulationResultSchema>;
