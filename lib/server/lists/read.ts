@@ -9,6 +9,8 @@ const COUNT_LIMIT = 1000;
 
 export type ListPage<Columns extends Record<string, ListColumn>> = {
   rows: ListRow<Columns>[];
+  /** Number of the first row. */
+  from: number;
   /** Cursors for the next and the previous page; null at the ends. */
   next: string | null;
   previous: string | null;
@@ -39,20 +41,24 @@ export async function readList<Columns extends Record<string, ListColumn>>(
   ]);
   const { page, hasMore } = trim(rows, request);
   const back = request.cursor?.back ?? false;
+  const from = request.cursor?.from ?? 1;
   return {
+    from,
     rows: page.map(({ sort_value: _, ...row }) => row as unknown as ListRow<Columns>),
-    next: cursorAt(page.at(-1), false, back ? true : hasMore),
-    previous: cursorAt(page[0], true, back ? hasMore : request.cursor !== null),
+    next: cursorAt(page.at(-1), { back: false, from: from + page.length }, back ? true : hasMore),
+    previous: cursorAt(
+      page[0],
+      { back: true, from: Math.max(1, from - request.limit) },
+      back ? hasMore : request.cursor !== null,
+    ),
     total: { count: Math.min(counted, COUNT_LIMIT), isMore: counted > COUNT_LIMIT },
   };
 }
 
 type RawRow = Record<string, unknown> & { id: string; sort_value: string | null };
 
-function cursorAt(row: RawRow | undefined, back: boolean, exists: boolean): string | null {
-  if (!row || !exists) return null;
-  const cursor: Cursor = { value: row.sort_value, id: row.id, back };
-  return encodeCursor(cursor);
+function cursorAt(row: RawRow | undefined, place: Pick<Cursor, "back" | "from">, exists: boolean): string | null {
+  return row && exists ? encodeCursor({ value: row.sort_value, id: row.id, ...place }) : null;
 }
 
 function trim(rows: RawRow[], request: ListRequest): { page: RawRow[]; hasMore: boolean } {

@@ -3,7 +3,8 @@ import type { ListColumn, ListDefinition } from "./definition";
 export const PAGE_SIZE = 50;
 const LARGEST = 200;
 
-export type Cursor = { value: string | null; id: string; back: boolean };
+/** Where a page goes on: after (or, read backwards, before) this row; `from` is the number of its own first row. */
+export type Cursor = { value: string | null; id: string; back: boolean; from: number };
 export type ListRequest = {
   search: string;
   sort: { by: string; descending: boolean };
@@ -93,17 +94,18 @@ function readFilter(list: AnyList, request: ListRequest, name: string, value: st
 }
 
 export function encodeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.value, cursor.id, cursor.back ? 1 : 0])).toString("base64url");
+  return Buffer.from(JSON.stringify([cursor.value, cursor.id, cursor.back ? 1 : 0, cursor.from])).toString("base64url");
 }
 
 function decodeCursor(text: string): Cursor | null {
   if (text.length > 2000) return null;
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    if (!Array.isArray(parsed) || parsed.length !== 3) return null;
-    const [value, id, back] = parsed as unknown[];
+    if (!Array.isArray(parsed) || parsed.length !== 4) return null;
+    const [value, id, back, from] = parsed as unknown[];
     if ((value !== null && typeof value !== "string") || typeof id !== "string" || !UUID.test(id)) return null;
-    return { value, id, back: back === 1 };
+    if (typeof from !== "number" || !Number.isInteger(from)) return null;
+    return { value, id, back: back === 1, from };
   } catch {
     return null;
   }
