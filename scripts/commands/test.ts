@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureBuild, ensureClient } from "../build.ts";
 import { PlainError } from "../database/plain-error.ts";
 import { next, type Program, startProgram, stopProgram } from "../programs.ts";
+import { inProject } from "../project.ts";
 import { waitForEnd } from "../signals.ts";
 import { provideBrowser } from "../test/browser.ts";
 import { addCounts, type Counts, countPlaywright, countVitest, readCounts } from "../test/counts.ts";
@@ -104,6 +105,10 @@ async function step(name: string, work: () => Promise<Counts>): Promise<Counts> 
 
 async function prepareTypes(): Promise<void> {
   await ensureClient();
+  // Route types of an earlier build or development server may speak of pages that are gone.
+  for (const folder of [".next/types", ".next/dev/types", `${testBuildFolder}/types`]) {
+    rmSync(inProject(folder), { recursive: true, force: true });
+  }
   await check(next, ["typegen"]);
 }
 
