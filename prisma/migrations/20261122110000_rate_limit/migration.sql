@@ -1,0 +1,8 @@
+-- Counters of the rate limiter (rate-limiter-flexible writes them; the order of the columns is its own).
+CREATE TABLE "rate_limit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
+);
