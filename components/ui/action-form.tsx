@@ -53,6 +53,7 @@ export function ActionForm(props: ActionFormProps) {
   const router = useRouter();
   const formId = useId();
   const formRef = useRef<HTMLFormElement>(null);
+  const lastSubmitter = useRef<HTMLElement | null>(null);
   const [state, dispatch, pending] = useActionState(action, IDLE);
   const [pressed, setPressed] = useState<string | null>(null);
   const draft = useDraft(formRef, draftKey);
@@ -76,6 +77,7 @@ export function ActionForm(props: ActionFormProps) {
     if (pending) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
+    lastSubmitter.current = submitter;
     setPressed(submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : null);
     startTransition(() => dispatch(form));
   }
@@ -85,7 +87,9 @@ export function ActionForm(props: ActionFormProps) {
     if (!form) return;
     writeValues(form, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]])));
     if (version !== undefined) writeVersion(form, version);
-    form.requestSubmit();
+    // As the button said that was pressed: "save and add another" stays that.
+    const submitter = lastSubmitter.current;
+    form.requestSubmit(submitter?.isConnected ? submitter : null);
   }
 
   const fieldErrors = state.status === "refused" ? (state.fields ?? NO_ERRORS) : NO_ERRORS;

@@ -26,7 +26,7 @@ type CardHeaderProps = { title: ReactNode; sub?: ReactNode; action?: ReactNode; 
 export function CardHeader({ title, sub, action, level = 2, id }: CardHeaderProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-2.5">
+    <div className="flex min-h-10.5 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b px-4 py-2">
       <div className="min-w-0">
         <Heading id={id} className="font-semibold">
           {title}
@@ -47,7 +47,7 @@ export function CardFooter({ children, className }: { children: ReactNode; class
   return (
     <div
       className={clsx(
-        "flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-2.5 text-ink-2 text-sm",
+        "flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t px-4 py-2.5 text-ink-2 text-xs",
         className,
       )}
     >
@@ -61,7 +61,7 @@ type CardRowProps = { icon?: ReactNode; children: ReactNode; sub?: ReactNode; ac
 /** One sentence with an icon, a quiet second line and a button: "Why it is red", "Next". */
 export function CardRow({ icon, children, sub, action, className }: CardRowProps) {
   return (
-    <div className={clsx("card-row flex items-start gap-3 border-line px-4 py-3", className)}>
+    <div className={clsx("card-row flex items-start gap-3 border-line px-4 py-2.5", className)}>
       {icon ? <span className="mt-0.5 text-ink-2">{icon}</span> : null}
       <div className="min-w-0 flex-1">
         <div className="text-pretty">{children}</div>

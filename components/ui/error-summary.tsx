@@ -51,7 +51,7 @@ export function ErrorSummary({ state, formRef, title = "Not saved", busy }: Erro
                     if (formRef.current && focusField(formRef.current, name)) event.preventDefault();
                   }}
                 >
-                  {labels[name] ?? name}: {state.fields?.[name]?.join(" ")}
+                  {labels[name] ?? name} — {state.fields?.[name]?.join(" ")}
                 </a>
               </li>
             ))}

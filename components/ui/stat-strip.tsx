@@ -35,7 +35,7 @@ export function StatStrip({ stats, label = "Key figures" }: { stats: readonly St
               stat.href && "hover:bg-sunken",
             )}
           >
-            <dt className="text-ink-3 text-sm">
+            <dt className="text-ink-3 text-xs leading-5">
               {stat.href ? (
                 <Link href={stat.href} className="after:absolute after:inset-0">
                   {stat.label}

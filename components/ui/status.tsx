@@ -17,7 +17,7 @@ export function Status({ tone, icon, children }: { tone: Tone; icon?: ReactNode;
   return (
     <span
       className={clsx(
-        "inline-flex h-6 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full px-2 pr-2.5 font-medium text-sm",
+        "inline-flex h-6 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full px-2 pr-2.5 font-medium text-xs",
         "[&_svg.lucide]:size-3.5",
         TONE_SOFT[tone],
       )}

@@ -15,7 +15,7 @@ export function Toaster({ theme }: { theme: Theme }) {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-(--width) items-start gap-2.5 rounded-lg border border-line-strong bg-raised p-3 pr-8 text-base text-ink shadow-float",
+            "flex w-(--width) items-start gap-2.5 rounded-lg border border-line-strong bg-raised p-3 font-sans pr-8 text-base text-ink shadow-float",
           title: "font-medium",
           description: "text-ink-2 text-sm",
           icon: "mt-0.5",
