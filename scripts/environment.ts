@@ -6,7 +6,7 @@ import { acquireEmbeddedDatabase, type EmbeddedDatabase, openDataFolder } from "
 import { applyMigrations, hasDatabase } from "./database/migrate.ts";
 import { PlainError } from "./database/plain-error.ts";
 import { dataFolder } from "./project.ts";
-import { createDatabaseWithSample } from "./sample.ts";
+import { createDatabaseWithSample, hasOrganization, seedSample } from "./sample.ts";
 
 export const databaseName = "steward";
 
@@ -70,18 +70,22 @@ export function prepareEnvironment(mode: "development" | "production"): Environm
   return requireEnvironment();
 }
 
-/** The database to work on: the one in DATABASE_URL, else the embedded one; complete and up to date. */
-export async function openDatabase(note: string, withSample = true): Promise<OpenDatabase> {
+/**
+ * The database to work on: the one in DATABASE_URL, else the embedded one; complete and up to date.
+ * A new embedded one gets the sample organization unless STEWARD_SAMPLE=no; one's own only with STEWARD_SAMPLE=yes.
+ */
+export async function openDatabase(note: string): Promise<OpenDatabase> {
   if (usesOwnDatabase()) {
     const url = String(process.env.DATABASE_URL);
     await applyMigrations(url);
+    if (process.env.STEWARD_SAMPLE === "yes" && !(await hasOrganization(url))) await seedSample(url);
     return { url, embedded: null, close: async () => {} };
   }
   const embedded = await openEmbedded(note);
   try {
     const url = embedded.url(databaseName);
     if (await hasDatabase(embedded.url("postgres"), databaseName)) await applyMigrations(url);
-    else await createDatabaseWithSample(embedded.url, databaseName, withSample);
+    else await createDatabaseWithSample(embedded.url, databaseName, process.env.STEWARD_SAMPLE !== "no");
     return { url, embedded, close: embedded.release };
   } catch (error) {
     await embedded.release();

@@ -36,6 +36,10 @@ export async function createDatabaseWithSample(
   });
 }
 
+export function hasOrganization(url: string): Promise<boolean> {
+  return withClient(url, async (client) => (await client.query("select 1 from organization limit 1")).rowCount === 1);
+}
+
 export type SignIn = { name: string; email: string; role: string; password: string };
 
 /** Who can sign in to the sample organization; empty when there is none. */

@@ -9,7 +9,7 @@ import { next, type Program, startProgram } from "./programs.ts";
 import { dataFolder } from "./project.ts";
 
 /** Where to listen: this machine only, unless somebody says otherwise (0.0.0.0 in a container). */
-export const listenHost = () => process.env.HOST || "127.0.0.1";
+export const listenHost = () => process.env.STEWARD_HOST || "127.0.0.1";
 
 const claimFile = () => join(openDataFolder(dataFolder()), "app.lock");
 

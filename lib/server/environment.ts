@@ -39,10 +39,12 @@ const schema = z
     DATABASE_REPLICA_URL: optional(address(/^postgres(ql)?:$/, databaseAddress)),
     DATABASE_CONNECTIONS: withDefault(wholeNumber(1, 500), "20"),
     PORT: withDefault(wholeNumber(1, 65535), "3000"),
+    STEWARD_HOST: withDefault(z.string(), "127.0.0.1"),
     STEWARD_URL: optional(address(/^https?:$/, "the address people open, like https://steward.example.com")),
     STEWARD_SECRET: secret,
     STEWARD_SEALING_KEY: secret,
     STEWARD_WORKER: withDefault(oneOf(["inline", "separate"]), "inline"),
+    STEWARD_SAMPLE: optional(oneOf(["yes", "no"])),
     SMTP_URL: optional(address(/^smtps?:$/, "a mail server like smtp://name:password@host:587")),
     MAIL_FROM: withDefault(
       z.string().regex(/^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "an e-mail address, or Name <address>"),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openTestCluster } from "../../tests/support/test-databases.ts";
 import { ensureBuild, ensureClient } from "../build.ts";
 import { PlainError } from "../database/plain-error.ts";
 import { next, type Program, startProgram, stopProgram } from "../programs.ts";
@@ -34,12 +35,15 @@ export async function run(): Promise<number> {
     isAborted = true;
     if (current) await stopProgram(current);
   });
+  // Held from here on: whoever of the test programs is cut short, the server is stopped at the end.
+  const cluster = await openTestCluster("npm test");
   try {
     const total = addCounts(await runSteps(reports));
     console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
     return total.failed > 0 || isAborted ? 1 : 0;
   } finally {
     await served?.stop();
+    await cluster.release();
     rmSync(reports, { recursive: true, force: true });
   }
 }

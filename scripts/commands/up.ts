@@ -57,7 +57,8 @@ async function together<First extends { close: () => Promise<void> }>(
 
 async function announce(port: number): Promise<void> {
   console.log(`Steward is ready: http://localhost:${port}   (Ctrl-C stops it)`);
-  const signIns = usesOwnDatabase() && process.env.STEWARD_SAMPLE !== "yes" ? [] : await readSignIns();
+  const hasSample = process.env.STEWARD_SAMPLE ? process.env.STEWARD_SAMPLE === "yes" : !usesOwnDatabase();
+  const signIns = hasSample ? await readSignIns() : [];
   if (signIns.length === 0) return;
   const widths = (["role", "name", "email"] as const).map((key) => Math.max(...signIns.map((row) => row[key].length)));
   console.log("\nSign in to the sample organization as");

@@ -165,9 +165,19 @@ async function ensureRole(remembered: Remembered): Promise<void> {
   });
 }
 
+/** Runs the work on a connection of its own. A server that cannot be had is told in a sentence, without the password. */
 export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, port, database, user } = client;
+    const reason = (error as Error).message;
+    throw new PlainError(
+      `The database "${database}" at ${host}:${port} cannot be used as ${user}: ${reason}. Check DATABASE_URL.`,
+      { cause: error },
+    );
+  }
   try {
     return await work(client);
   } finally {
