@@ -19,11 +19,9 @@ export function usesOwnDatabase(): boolean {
   return Boolean(process.env.DATABASE_URL);
 }
 
-/** The embedded database of this checkout, joined or started; `DATABASE_URL` is set to it. */
-export async function openEmbedded(note: string): Promise<EmbeddedDatabase> {
-  const database = await acquireEmbeddedDatabase(dataFolder(), { note });
-  process.env.DATABASE_URL = database.url(databaseName);
-  return database;
+/** The embedded database of this checkout, joined or started. */
+export function openEmbedded(note: string): Promise<EmbeddedDatabase> {
+  return acquireEmbeddedDatabase(dataFolder(), { note });
 }
 
 /** On one's own machine nobody should have to invent secrets: made once, kept in the data folder, readable by us only. */

@@ -82,13 +82,7 @@ const settings = [
   "log_connections=",
   "cluster_name=steward",
 ];
-const throwawaySettings = [
-  "fsync=off",
-  "synchronous_commit=off",
-  "full_page_writes=off",
-  "autovacuum_naptime=5min",
-  "max_connections=300",
-];
+const throwawaySettings = ["fsync=off", "full_page_writes=off", "autovacuum_naptime=5min", "max_connections=300"];
 
 export type RunningServer = { pid: number; port: number };
 
