@@ -21,6 +21,8 @@ export type Audit = (entry: AuditEntry) => void;
 export async function change<T>(
   actor: Actor,
   work: (tx: Transaction, audit: Audit) => Promise<Outcome<T>>,
+  /** Milliseconds; for work on a whole file, which takes longer than a request may. */
+  options: { timeout?: number } = {},
 ): Promise<Outcome<T>> {
   try {
     return await db.$transaction(async (tx) => {
@@ -30,7 +32,7 @@ export async function change<T>(
       if (entries.length === 0) throw new Error("A change without an audit event was about to be committed.");
       await appendAudit(tx, actor, entries);
       return outcome;
-    });
+    }, options);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;

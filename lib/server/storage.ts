@@ -1,0 +1,75 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { sql } from "./database";
+
+// Large enough that the database is not asked a thousand times, small enough to hold a few in memory.
+const CHUNK = 1024 * 1024;
+
+export type StoredFile = { id: string; size: number; sha256: string };
+
+/** A file that is longer than was allowed: nothing of it is kept. */
+export class FileTooLong extends Error {}
+
+/**
+ * Stores a stream of any length in constant memory. Nothing refers to the file before its id is answered, so a stream
+ * that breaks leaves nothing that anybody sees; what it left is taken away again.
+ */
+export async function putFile(
+  stream: AsyncIterable<Uint8Array>,
+  options: { longest?: number } = {},
+): Promise<StoredFile> {
+  const id = randomUUID();
+  const hash = createHash("sha256");
+  let pending: Uint8Array[] = [];
+  let pendingSize = 0;
+  let size = 0;
+  let number = 0;
+  const store = async () => {
+    if (pendingSize === 0) return;
+    const content = Buffer.concat(pending);
+    pending = [];
+    pendingSize = 0;
+    await sql.rows("INSERT INTO file_chunk (file_id, number, content) VALUES ($1, $2, $3)", [id, number, content]);
+    number += 1;
+  };
+  try {
+    for await (const piece of stream) {
+      size += piece.byteLength;
+      if (options.longest !== undefined && size > options.longest)
+        throw new FileTooLong(`More than ${options.longest}`);
+      hash.update(piece);
+      pending.push(piece);
+      pendingSize += piece.byteLength;
+      if (pendingSize >= CHUNK) await store();
+    }
+    await store();
+  } catch (error) {
+    await dropFile(id);
+    throw error;
+  }
+  return { id, size, sha256: hash.digest("hex") };
+}
+
+/** The file's content, a piece at a time; the next piece is fetched while the caller works on this one. */
+export async function* readFile(id: string): AsyncGenerator<Buffer> {
+  const fetch = async (number: number) => {
+    const rows = await sql.rows<{ content: Buffer }>(
+      "SELECT content FROM file_chunk WHERE file_id = $1 AND number = $2",
+      [id, number],
+    );
+    return rows[0]?.content;
+  };
+  let next = fetch(0);
+  for (let number = 1; ; number++) {
+    const content = await next;
+    if (!content) return;
+    next = fetch(number);
+    // Whoever stops reading early does not wait for it; a failure is told at the next turn.
+    next.catch(() => undefined);
+    yield content;
+  }
+}
+
+export async function dropFile(id: string): Promise<void> {
+  await sql.rows("DELETE FROM file_chunk WHERE file_id = $1", [id]);
+}
