@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -95,7 +96,10 @@ export function placeCluster(dataFolder: string, id: string, account: Account | 
   chmodSync(dataFolder, 0o711);
   if (canRun(account, "/bin/sh", ["-c", 'cd "$0"', dataFolder])) return ownFolder(inside, account);
   const key = createHash("sha256").update(`${dataFolder}\0${id}`).digest("hex").slice(0, 16);
-  return ownFolder(join(findOutsideFolder(), key), account);
+  const outside = ownFolder(join(findOutsideFolder(), key), account);
+  // For the person who wonders whose this is; when that folder is gone for good, this one can go too.
+  writeFileSync(join(outside, "belongs-to"), `${dataFolder}\n`);
+  return outside;
 }
 
 function ownFolder(path: string, account: Account): string {

@@ -59,7 +59,7 @@ export function initialiseCluster(cluster: Cluster, superuserPassword: string): 
 }
 
 export function removeCluster(cluster: Cluster): void {
-  rmSync(files(cluster), { recursive: true, force: true });
+  rmSync(cluster.folder, { recursive: true, force: true });
 }
 
 const settings = [

@@ -53,7 +53,7 @@ export async function acquireEmbeddedDatabase(
         if (running && running.port === remembered.port) return { remembered, started: false };
         // Of another time, on a port that we no longer know: end it and begin again.
         if (running) await stopServer(running.pid);
-        const server = await initialiseAndStart(cluster, remembered);
+        const server = await initialiseAndStart(folder, cluster, remembered);
         remembered.port = server.port;
         remember(folder, remembered);
         await ensureRole(remembered);
@@ -79,13 +79,16 @@ export async function acquireEmbeddedDatabase(
       withClaim(lock, async () => {
         removeUser(users);
         if (listUsers(users).length > 0) return;
-        const running = findRunningServer(describeCluster(folder, remembered.id, isThrowaway));
+        const cluster = describeCluster(folder, remembered.id, isThrowaway);
+        const running = findRunningServer(cluster);
         if (running) await stopServer(running.pid);
+        // Nobody would find what a deleted checkout left behind elsewhere.
+        if (isThrowaway && !cluster.folder.startsWith(folder)) removeCluster(cluster);
       }),
   };
 }
 
-async function initialiseAndStart(cluster: Cluster, remembered: Remembered): Promise<RunningServer> {
+async function initialiseAndStart(folder: string, cluster: Cluster, remembered: Remembered): Promise<RunningServer> {
   initialiseCluster(cluster, remembered.superuserPassword);
   try {
     return await startServer(cluster, remembered.port);
@@ -93,8 +96,9 @@ async function initialiseAndStart(cluster: Cluster, remembered: Remembered): Pro
     // Made for speed, it may not survive a crash of the machine; nothing in it is worth repairing.
     if (!cluster.isThrowaway) throw error;
     removeCluster(cluster);
-    initialiseCluster(cluster, remembered.superuserPassword);
-    return startServer(cluster, remembered.port);
+    const fresh = describeCluster(folder, remembered.id, true);
+    initialiseCluster(fresh, remembered.superuserPassword);
+    return startServer(fresh, remembered.port);
   }
 }
 

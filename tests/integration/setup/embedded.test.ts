@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,17 +15,21 @@ import { addUser, listUsers, releaseClaim, takeClaim } from "@/scripts/database/
 import { acquireEmbeddedDatabase, type EmbeddedDatabase, withClient } from "@/scripts/database/embedded";
 import { isProcessAlive, waitForExit } from "@/scripts/database/processes";
 
+let home: string;
 let folder: string;
 let open: EmbeddedDatabase[] = [];
 
 beforeEach(() => {
-  folder = join(realpathSync(mkdtempSync(join(tmpdir(), "steward-embedded-"))), "data");
+  home = realpathSync(mkdtempSync(join(tmpdir(), "steward-embedded-")));
+  // Open to pass through, so that as root, too, everything lies in here and goes with it.
+  chmodSync(home, 0o711);
+  folder = join(home, "data");
 });
 
 afterEach(async () => {
   for (const database of open) await database.release();
   open = [];
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 async function acquire(): Promise<EmbeddedDatabase> {
