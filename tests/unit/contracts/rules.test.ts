@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countDaysUntil, findRenewalDates, findTermEnd, readTermState } from "@/lib/contracts/rules/renewal";
+import { countDaysUntil, findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
 import {
   type ActivationFacts,
   areTermsEditable,

@@ -1,4 +1,4 @@
-import type { Step, Worked } from "@/lib/shared/steps";
+import type { Step, Worked } from "./steps";
 
 export type RenewalKind = "none" | "tacit" | "option";
 
