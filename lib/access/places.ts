@@ -1,5 +1,5 @@
 import "server-only";
-import { db, sql } from "@/lib/server/database";
+import { sql } from "@/lib/server/database";
 import { asOrganizationId, type MemberActor, type Trace, type VendorActor } from "./actor";
 import type { Role } from "./rights";
 
@@ -51,31 +51,7 @@ export function placeActor(
   return { ...shared, kind: "member", memberId: place.id, roles: place.roles };
 }
 
-/** Where else the person may go from here; the id is what `switchPlace` takes. */
-export async function listOtherPlaces(
-  personId: string,
-  currentId: string,
-): Promise<{ id: string; name: string; kind: Place["kind"] }[]> {
-  const places = await listPlaces(personId);
-  return places
-    .filter((place) => place.id !== currentId)
-    .map((place) => ({
-      id: place.kind === "member" ? place.organizationId : place.id,
-      name: place.vendorName ? `${place.vendorName} → ${place.organizationName}` : place.organizationName,
-      kind: place.kind,
-    }));
-}
-
-/** The place by the organization's id (as a member) or by the contact's id. */
+/** One of the person's own places; null for any other id. */
 export async function findPlace(personId: string, id: string): Promise<Place | null> {
-  const places = await listPlaces(personId);
-  return (
-    places.find((place) => place.kind === "member" && place.organizationId === id) ??
-    places.find((place) => place.kind === "vendor" && place.id === id) ??
-    null
-  );
-}
-
-export async function findPerson(id: string) {
-  return db.person.findUnique({ where: { id }, select: { id: true, name: true, email: true } });
+  return (await listPlaces(personId)).find((place) => place.id === id) ?? null;
 }

@@ -1,0 +1,60 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+// Headers only. Who may see what is decided where data is read and written, never here.
+
+/** Read by `requireMember`, to come back to the page after a sign-in. */
+const PATH_HEADER = "x-steward-path";
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
+
+function contentPolicy(nonce: string, isDevelopment: boolean, isHttps: boolean): string {
+  const rules = [
+    "default-src 'self'",
+    // React explains errors with eval while developing, and only then.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // The development server and charts add style elements; a style attribute cannot carry a nonce.
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ["upgrade-insecure-requests"] : []),
+  ];
+  return rules.join("; ");
+}
+
+export function proxy(request: NextRequest): NextResponse {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  const isHttps = (process.env.STEWARD_URL ?? "").startsWith("https:");
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = contentPolicy(nonce, isDevelopment, isHttps);
+  const given = request.headers.get("x-request-id") ?? "";
+  const requestId = REQUEST_ID.test(given) ? given : crypto.randomUUID();
+
+  const inner = new Headers(request.headers);
+  inner.set("content-security-policy", policy); // the framework takes the nonce from here
+  inner.set("x-nonce", nonce);
+  inner.set("x-request-id", requestId);
+  inner.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+
+  const response = NextResponse.next({ request: { headers: inner } });
+  const outer: Record<string, string> = {
+    "content-security-policy": policy,
+    "x-request-id": requestId,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  if (isHttps) outer["strict-transport-security"] = "max-age=63072000; includeSubDomains";
+  for (const [name, value] of Object.entries(outer)) response.headers.set(name, value);
+  return response;
+}
+
+// Everything but the framework's own files, which are the same for everybody.
+export const config = { matcher: "/((?!_next/static|_next/image).*)" };
