@@ -1,6 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
-import { findRenewalDates } from "@/lib/contracts/rules/renewal";
+import { findRenewalDates } from "@/lib/shared/renewal";
 import { sql } from "@/lib/server/database";
 import { addMonths, monthRange } from "@/lib/shared/month";
 import type { AttainmentGroup, PortfolioContent } from "../content";

@@ -1,0 +1,115 @@
+import "server-only";
+import type { MemberActor } from "@/lib/access/actor";
+import { sql } from "@/lib/server/database";
+import type { HomeSection } from "./row";
+
+const MOST = 6;
+
+/** Engagements that are red or amber, own ones first, with the reason in words. */
+export async function readTroubledEngagements(member: MemberActor): Promise<HomeSection> {
+  const rows = await sql.rows<{ id: string; code: string; name: string; health: "red" | "amber"; reason: string }>(
+    `SELECT id, code, name, health::text, health_reason AS reason FROM engagement
+     WHERE organization_id = $1 AND health IN ('red', 'amber') AND stage NOT IN ('closed', 'cancelled')
+     ORDER BY (owner_id = $2) DESC, health = 'red' DESC, code LIMIT ${MOST}`,
+    [member.organizationId, member.memberId],
+  );
+  return {
+    key: "engagements",
+    title: "Engagements that need you",
+    allHref: "/engagements?sort=health",
+    empty: "No engagement is red or amber.",
+    rows: rows.map((row) => ({
+      key: row.id,
+      title: row.name,
+      sub: `${row.code} · ${row.reason}`,
+      href: `/engagements/${row.id}`,
+      tone: row.health === "red" ? "bad" : "warn",
+    })),
+  };
+}
+
+/** Months that the vendor has reported and nobody has verified. */
+export async function readPeriodsToVerify(member: MemberActor): Promise<HomeSection> {
+  const rows = await sql.rows<{ id: string; contractId: string; title: string; month: string; state: string }>(
+    `SELECT p.id, c.id AS "contractId", c.title, p.month, p.state::text FROM measurement_period p JOIN contract c ON c.id = p.contract_id
+     WHERE p.organization_id = $1 AND p.state IN ('reported', 'disputed') ORDER BY p.month, c.code LIMIT ${MOST}`,
+    [member.organizationId],
+  );
+  return {
+    key: "periods",
+    title: "Months to verify",
+    allHref: "/service-levels",
+    empty: "Every reported month is verified.",
+    rows: rows.map((row) => ({
+      key: row.id,
+      title: row.title,
+      sub: `${row.month} · ${row.state}`,
+      href: `/contracts/${row.contractId}/service-levels?month=${row.month}`,
+      tone: row.state === "disputed" ? "warn" : "accent",
+    })),
+  };
+}
+
+export async function readOverdueActions(member: MemberActor): Promise<HomeSection> {
+  const rows = await sql.rows<{
+    id: string;
+    title: string;
+    dueDate: string;
+    engagementId: string;
+    engagement: string;
+    days: number;
+  }>(
+    `SELECT a.id, a.title, a.due_date AS "dueDate", e.id AS "engagementId", e.name AS engagement, current_date - a.due_date AS days
+     FROM action_item a JOIN engagement e ON e.id = a.engagement_id
+     WHERE a.organization_id = $1 AND a.state = 'open' AND a.due_date < current_date ORDER BY a.due_date, a.id LIMIT ${MOST}`,
+    [member.organizationId],
+  );
+  return {
+    key: "actions",
+    title: "Overdue actions",
+    allHref: "/governance",
+    empty: "No action is overdue.",
+    rows: rows.map((row) => ({
+      key: row.id,
+      title: row.title,
+      sub: `${row.engagement} · due ${row.dueDate}, ${row.days} ${row.days === 1 ? "day" : "days"} ago`,
+      href: `/engagements/${row.engagementId}/governance`,
+      tone: "warn",
+    })),
+  };
+}
+
+/** Service levels below their minimum in the last complete month. */
+export async function readBreaches(member: MemberActor): Promise<HomeSection> {
+  const rows = await sql.rows<{
+    id: string;
+    name: string;
+    value: string;
+    minimum: string;
+    unit: string;
+    month: string;
+    contractId: string;
+    vendor: string;
+  }>(
+    `SELECT r.service_level_id AS id, k.name, trim_scale(round(r.value, 2))::text AS value, trim_scale(s.minimum)::text AS minimum, k.unit, r.month,
+       c.id AS "contractId", v.legal_name AS vendor
+     FROM period_result r JOIN service_level s ON s.id = r.service_level_id JOIN kpi k ON k.id = s.kpi_id
+     JOIN contract c ON c.id = r.contract_id JOIN vendor v ON v.id = c.vendor_id
+     WHERE r.organization_id = $1 AND r.status = 'belowMinimum' AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')
+     ORDER BY c.code, k.code LIMIT ${MOST}`,
+    [member.organizationId],
+  );
+  return {
+    key: "breaches",
+    title: "Below minimum last month",
+    allHref: "/service-levels?status=belowMinimum",
+    empty: "No service level was below its minimum last month.",
+    rows: rows.map((row) => ({
+      key: row.id,
+      title: row.name,
+      sub: `${row.value} ${row.unit} against ${row.minimum} ${row.unit} · ${row.vendor}`,
+      href: `/contracts/${row.contractId}/service-levels?month=${row.month}`,
+      tone: "bad",
+    })),
+  };
+}
