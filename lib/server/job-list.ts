@@ -1,0 +1,61 @@
+import "server-only";
+import type { MemberActor } from "@/lib/access/actor";
+import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
+import { change } from "./change";
+import { db } from "./database";
+import { defineList } from "./lists/definition";
+
+export const JOB_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
+
+export const jobList = defineList({
+  name: "jobs",
+  right: "job:read",
+  from: `job j LEFT JOIN member m ON m.id = j.created_by_id LEFT JOIN person p ON p.id = m.person_id
+    LEFT JOIN vendor_contact c ON c.id = j.created_by_contact_id`,
+  organization: "j.organization_id",
+  id: "j.id",
+  columns: {
+    kind: { label: "Kind", sql: "j.kind", kind: "text" },
+    state: { label: "State", sql: "j.state", kind: "text" },
+    message: { label: "Message", sql: "j.message", kind: "text" },
+    progress: { label: "Progress", sql: "j.progress", kind: "text" },
+    createdBy: { label: "Asked by", sql: "coalesce(p.name, c.name, 'Steward')", kind: "text" },
+    attempts: { label: "Runs", sql: "j.attempts", kind: "count" },
+    createdAt: { label: "Asked", sql: "j.created_at", kind: "instant", sortable: true },
+    finishedAt: { label: "Finished", sql: "j.finished_at", kind: "instant" },
+  },
+  filters: {
+    state: {
+      label: "State",
+      where: "j.state = ?::job_state",
+      values: JOB_STATES.map((state) => ({ value: state, label: state })),
+    },
+  },
+  defaultSort: "-createdAt",
+});
+
+export function findJob(actor: MemberActor, id: string) {
+  return db.job.findFirst({
+    where: { id, organizationId: actor.organizationId },
+    include: {
+      createdBy: { select: { person: { select: { name: true } } } },
+      createdByContact: { select: { name: true } },
+    },
+  });
+}
+
+/** Only before it runs: a handler that writes is not cut short from outside. */
+export function cancelJob(actor: MemberActor, id: string): Promise<Outcome<undefined>> {
+  return change(actor, async (tx, audit) => {
+    const scope = { id, organizationId: actor.organizationId };
+    const job = await tx.job.findFirst({ where: scope, select: { kind: true } });
+    if (!job) return refuseMissing("job");
+    const changed = await tx.job.updateMany({
+      where: { ...scope, state: "queued" },
+      data: { state: "cancelled", finishedAt: new Date() },
+    });
+    if (changed.count === 0) return refuse("This job is running or over: it cannot be cancelled any more.");
+    audit({ action: "job.cancel", subject: { type: "job", id, label: job.kind } });
+    return done();
+  });
+}
