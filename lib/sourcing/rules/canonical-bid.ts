@@ -10,6 +10,8 @@ export type BidContent = {
   offers: string[];
   exceptions: string[];
   prices: { line: string; quantity: string; unitPrice: string }[];
+  /** Random text known to the bidder alone: without it a price could be guessed from the hash, which is no secret. */
+  nonce?: string;
 };
 
 /** JSON with keys in code-point order and no blanks, after the idea of RFC 8785 for plain text and whole numbers. */
