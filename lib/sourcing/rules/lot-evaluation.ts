@@ -1,0 +1,133 @@
+import { type Decimal, d, HUNDRED, toDecimalText } from "@/lib/shared/decimal";
+import type { Step } from "@/lib/shared/steps";
+import { type EvaluatedBid, type Evaluation, type EvaluationRules, evaluateBids } from "./evaluate-bids";
+import type { PriceMethod, PriceMethodType } from "./price-score";
+import { findWinnerRanges } from "./weight-ranges";
+import { findWinnerByMethod, type MethodOutcome } from "./winner-by-method";
+
+/** An RFP's rules as they are stored and sent: decimals as text. */
+export type StoredRules = {
+  technicalWeight: string;
+  isRelativeToBest: boolean;
+  minimumTechnical: string;
+  priceMethod: PriceMethodType;
+  priceMinimum: string | null;
+  priceMaximum: string | null;
+};
+
+/** `price` is null while its envelope is closed. */
+export type LotBid = { id: string; name: string; technical: string; price: string | null };
+
+export type RankedLotBid = {
+  id: string;
+  name: string;
+  status: "ranked" | "belowMinimum";
+  technicalScore: string;
+  priceScore: string | null;
+  price: string | null;
+  total: string | null;
+  rank: number | null;
+  tied: boolean;
+  flags: "abnormallyLow"[];
+};
+export type WeightRange = { from: string; to: string; winner: string | null };
+
+export type LotEvaluation = {
+  bids: RankedLotBid[];
+  winner: string | null;
+  tie: boolean;
+  flip: { flipsAt: string | null; to: string | null };
+  /** Who wins at which technical weight; empty for quality in money, which has no weights. */
+  ranges: WeightRange[];
+  methods: MethodOutcome[];
+  steps: Step[];
+};
+
+function toPriceMethod(rules: StoredRules): PriceMethod {
+  if (rules.priceMethod !== "linear") return { type: rules.priceMethod };
+  return {
+    type: "linear",
+    minimum: rules.priceMinimum === null ? undefined : d(rules.priceMinimum),
+    maximum: rules.priceMaximum === null ? undefined : d(rules.priceMaximum),
+  };
+}
+
+export function toEvaluationRules(rules: StoredRules): EvaluationRules {
+  return {
+    technicalWeight: d(rules.technicalWeight),
+    isRelativeToBest: rules.isRelativeToBest,
+    minimumTechnical: d(rules.minimumTechnical),
+    priceMethod: toPriceMethod(rules),
+  };
+}
+
+/** With quality in money the RFP's upper price is what a full technical score is worth; each point its hundredth. */
+function qualityValueOf(rules: StoredRules, technical: Decimal): Decimal | undefined {
+  if (rules.priceMethod !== "qualityInMoney") return undefined;
+  return technical.times(rules.priceMaximum ?? "0").dividedBy(HUNDRED);
+}
+
+function isPriceMissing(bid: LotBid, minimum: string): boolean {
+  return bid.price === null && d(bid.technical).gte(minimum);
+}
+
+/**
+ * Ranks the admitted bids of a lot, with everything that its page says about how firm the result is. Null until the
+ * prices of all bids at or above the minimum are open. Names stand in the steps in place of ids.
+ */
+export function evaluateLot(bids: LotBid[], rules: StoredRules): LotEvaluation | null {
+  if (bids.length === 0 || bids.some((bid) => isPriceMissing(bid, rules.minimumTechnical))) return null;
+  const evaluated = bids.map((bid): EvaluatedBid => {
+    const technical = d(bid.technical);
+    return {
+      id: bid.id,
+      technical,
+      price: bid.price === null ? null : d(bid.price),
+      qualityValue: qualityValueOf(rules, technical),
+    };
+  });
+  const applied = toEvaluationRules(rules);
+  const { result, steps } = evaluateBids(evaluated, applied);
+  const { flipsAt, to } = result.sensitivity.technicalWeight;
+  return {
+    bids: toRows(bids, result),
+    winner: result.winner,
+    tie: result.tie,
+    flip: { flipsAt: flipsAt && toDecimalText(flipsAt), to },
+    ranges: rules.priceMethod === "qualityInMoney" ? [] : rangesOf(result),
+    methods: findWinnerByMethod(evaluated, applied),
+    steps: steps.map((step) => ({ ...step, label: withNames(step.label, bids), value: withNames(step.value, bids) })),
+  };
+}
+
+function toRows(bids: LotBid[], result: Evaluation): RankedLotBid[] {
+  const known = new Map(bids.map((bid) => [bid.id, bid]));
+  const rows = result.bids.map((bid): RankedLotBid => {
+    const { technicalScore, priceScore, total, ...rest } = bid;
+    return {
+      ...rest,
+      name: known.get(bid.id)?.name ?? bid.id,
+      price: known.get(bid.id)?.price ?? null,
+      technicalScore: toDecimalText(technicalScore),
+      priceScore: priceScore && toDecimalText(priceScore),
+      total: total && toDecimalText(total),
+    };
+  });
+  return rows.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER));
+}
+
+function rangesOf(result: Evaluation): WeightRange[] {
+  const lines = result.bids.flatMap(({ id, technicalScore, priceScore }) =>
+    priceScore === null ? [] : [{ id, at0: priceScore, at100: technicalScore }],
+  );
+  if (lines.length === 0) return [];
+  return findWinnerRanges(lines).map(({ from, to, winner }) => ({
+    from: toDecimalText(from),
+    to: toDecimalText(to),
+    winner,
+  }));
+}
+
+function withNames(text: string, bids: LotBid[]): string {
+  return bids.reduce((known, bid) => known.replaceAll(bid.id, bid.name), text);
+}
