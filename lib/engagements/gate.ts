@@ -1,0 +1,50 @@
+import "server-only";
+import type { db, Transaction } from "@/lib/server/database";
+import { d } from "@/lib/shared/decimal";
+import { readStageFacts } from "./gate-facts";
+import { type ApproverRole, gateApprover, isAboveLimit } from "./rules/gate-approval";
+import { type GateCondition, gateConditions } from "./rules/gates";
+import { nextStage, type Stage } from "./rules/stages";
+
+export type GateSubject = {
+  id: string;
+  organizationId: string;
+  stage: Stage;
+  currency: string;
+  estimatedYearlyValue: string | null;
+};
+
+export type Gate = {
+  stage: Stage;
+  next: Stage | null;
+  conditions: GateCondition[];
+  approver: ApproverRole | null;
+  isLarge: boolean;
+  /** What was compared with the approval limit; null: not known, which counts as above. */
+  value: { amount: string; currency: string } | null;
+};
+
+/** The gate that an engagement stands at, read from what is in the database at this moment. */
+export async function readGate(client: Transaction | typeof db, engagement: GateSubject): Promise<Gate> {
+  const { stage } = engagement;
+  const [{ facts, links, value: found }, organization] = await Promise.all([
+    readStageFacts(client, engagement, stage),
+    client.organization.findUniqueOrThrow({
+      where: { id: engagement.organizationId },
+      select: { approvalLimit: true, currency: true },
+    }),
+  ]);
+  const estimate = engagement.estimatedYearlyValue;
+  const value = found ?? (estimate === null ? null : { amount: d(estimate), currency: engagement.currency });
+  // The limit is in the organization's currency; another currency cannot be compared with it, so it counts as above.
+  const comparable = value && value.currency === organization.currency ? value.amount : null;
+  const isLarge = isAboveLimit(comparable, d(organization.approvalLimit.toFixed()));
+  return {
+    stage,
+    next: nextStage(stage),
+    conditions: gateConditions(stage, facts, links),
+    approver: gateApprover(stage, isLarge),
+    isLarge,
+    value: value && { amount: value.amount.toFixed(), currency: value.currency },
+  };
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import type { Transaction } from "@/lib/server/database";
+import { dayOf, decimalOf } from "@/lib/server/values";
+import { type Decimal, d, HUNDRED, sum } from "@/lib/shared/decimal";
+import { type Month, monthRange } from "@/lib/shared/month";
+import { countDaysUntil, findRenewalDates, findTermEnd } from "@/lib/shared/renewal";
+import { type HealthFacts, isWatermelon } from "./rules/health";
+import type { Stage } from "./rules/stages";
+
+type Of = { engagementId: string; organizationId: string };
+
+/** Satisfaction that falls by this much over three surveys, while everything is met, is a watermelon. */
+const WATERMELON_FALL = d("0.5");
+const RUNNING: readonly Stage[] = ["transition", "operate", "exit"];
+
+type MonthlyResults = { month: Month; met: number; rated: number; belowMinimum: number; criticalBelowMinimum: number };
+
+/** The last three months that have results, oldest first. */
+function readResults(tx: Transaction, of: Of): Promise<MonthlyResults[]> {
+  return tx.$queryRaw<MonthlyResults[]>`
+    SELECT * FROM (
+      SELECT r.month, count(*) FILTER (WHERE r.status = 'met')::int AS met,
+        count(*) FILTER (WHERE r.status IN ('met', 'belowExpected', 'belowMinimum'))::int AS rated,
+        count(*) FILTER (WHERE r.status = 'belowMinimum')::int AS "belowMinimum",
+        count(*) FILTER (WHERE r.status = 'belowMinimum' AND l.class = 'critical')::int AS "criticalBelowMinimum"
+      FROM period_result r
+      JOIN contract c ON c.id = r.contract_id
+      JOIN service_level l ON l.id = r.service_level_id
+      WHERE c.engagement_id = ${of.engagementId}::uuid AND c.organization_id = ${of.organizationId}::uuid
+        AND r.status <> 'missing'
+      GROUP BY r.month ORDER BY r.month DESC LIMIT 3) AS last
+    ORDER BY month`;
+}
+
+/** Charges so far against the approved case, in percent over; null without a case or without charges. */
+async function readBudgetVariance(tx: Transaction, of: Of): Promise<Decimal | null> {
+  const [charges, plan] = await Promise.all([
+    tx.$queryRaw<{ month: Month; amount: string }[]>`
+      SELECT m.month, sum(m.amount)::text AS amount FROM monthly_charge m JOIN contract c ON c.id = m.contract_id
+      WHERE c.engagement_id = ${of.engagementId}::uuid AND c.organization_id = ${of.organizationId}::uuid
+      GROUP BY m.month ORDER BY m.month`,
+    tx.$queryRaw<{ year: number; amount: string }[]>`
+      SELECT f.year, sum(f.amount)::text AS amount
+      FROM business_case b JOIN cash_flow_line l ON l.option_id = b.chosen_option_id JOIN cash_flow f ON f.line_id = l.id
+      WHERE b.engagement_id = ${of.engagementId}::uuid AND b.organization_id = ${of.organizationId}::uuid
+        AND b.state = 'approved' AND l.category IN ('vendorCharges', 'indexation')
+      GROUP BY f.year`,
+  ]);
+  const first = charges[0]?.month;
+  if (!first || plan.length === 0) return null;
+  const planned = new Map(plan.map((row) => [row.year, d(row.amount)]));
+  const due = sum(charges.map(({ month }) => planMonth(planned, first, month)));
+  if (due.isZero()) return null;
+  const spent = sum(charges.map((row) => d(row.amount)));
+  return spent.minus(due).times(HUNDRED).dividedBy(due).toDecimalPlaces(1);
+}
+
+/** A year of the plan is spread over the months in which charges can arise: in the first year, from the first charge. */
+export function planMonth(planned: ReadonlyMap<number, Decimal>, first: Month, month: Month): Decimal {
+  const year = Number(month.slice(0, 4));
+  const amount = planned.get(year);
+  if (!amount) return d(0);
+  const from = first.startsWith(String(year)) ? first : `${year}-01`;
+  return amount.dividedBy(monthRange(from, `${year}-12`).length);
+}
+
+/** Days until the earliest last safe decision among contracts that run. */
+async function readDaysToDecision(tx: Transaction, of: Of, today: string): Promise<number | null> {
+  const contracts = await tx.contract.findMany({
+    where: { ...of, state: { in: ["active", "expiring"] }, endDate: { not: null } },
+    select: {
+      endDate: true,
+      renewal: true,
+      renewalMonths: true,
+      clientNoticeMonths: true,
+      internalLeadDays: true,
+      switchingLeadDays: true,
+    },
+  });
+  const days = contracts.map((contract) => {
+    const firstEnd = dayOf(contract.endDate) ?? today;
+    const endDate = findTermEnd({ ...contract, endDate: firstEnd, isNoticeGiven: false }, today);
+    const terms = { ...contract, endDate, noticeMonths: contract.clientNoticeMonths ?? 0 };
+    return countDaysUntil(findRenewalDates(terms).result.decideBy, today);
+  });
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+/** What the signals of an engagement are made of, as of a day. */
+export async function readHealthFacts(tx: Transaction, of: Of, stage: Stage, today: string): Promise<HealthFacts> {
+  const isRunning = RUNNING.includes(stage);
+  const before = new Date(`${today}T00:00:00Z`);
+  const [results, issues, actions, overdueActions, plan, surveys, variance, daysToDecision] = await Promise.all([
+    readResults(tx, of),
+    tx.issue.count({ where: { ...of, state: "open", severity: "severe" } }),
+    tx.actionItem.count({ where: of }),
+    tx.actionItem.count({ where: { ...of, state: "open", dueDate: { lt: before } } }),
+    tx.transitionPlan.findFirst({
+      where: { ...of, stage: { not: "closed" } },
+      select: {
+        _count: { select: { transitionTasks: { where: { state: { not: "done" }, plannedEnd: { lt: before } } } } },
+      },
+    }),
+    tx.satisfactionSurvey.findMany({ where: of, orderBy: { month: "desc" }, take: 3, select: { score: true } }),
+    readBudgetVariance(tx, of),
+    readDaysToDecision(tx, of, today),
+  ]);
+  const last = results.at(-1);
+  const satisfaction = surveys.map(({ score }) => d(decimalOf(score))).reverse();
+  const rated = results.filter((month) => month.rated > 0);
+  return {
+    serviceLevelsBelowMinimum: last?.belowMinimum ?? null,
+    criticalBelowMinimum: last?.criticalBelowMinimum ?? null,
+    attainment: rated.map((month) => d(month.met).times(HUNDRED).dividedBy(month.rated).toDecimalPlaces(1)),
+    openSevereIssues: isRunning || issues > 0 ? issues : null,
+    overdueTasks: plan ? plan._count.transitionTasks : null,
+    overdueActions: actions > 0 ? overdueActions : null,
+    satisfaction: satisfaction.at(-1) ?? null,
+    budgetVariancePercent: variance,
+    daysToDecision: isRunning ? daysToDecision : null,
+    isWatermelon: isWatermelon(
+      rated.map((month) => month.met === month.rated),
+      satisfaction,
+      WATERMELON_FALL,
+    ),
+  };
+}
