@@ -14,6 +14,8 @@ export type ListColumn = {
   /** The SQL type of the expression where it is not the kind's own: the name of an enum. */
   cast?: string;
   nullable?: boolean;
+  /** What an index sorts by where that is not `sql` itself: `coalesce(p.cost, -1)` puts missing figures at one end. */
+  order?: string;
   /** Selected for the page, left out of the export. */
   internal?: boolean;
 };

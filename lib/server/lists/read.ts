@@ -100,8 +100,8 @@ function readRows(list: ListDefinition, matching: Clause, request: ListRequest):
     ([key, { sql: text, kind }]) => `${selectedAs(text, kind)} AS "${key}"`,
   );
   return sql.rows<RawRow>(
-    `SELECT ${list.id} AS id, (${column.sql})::text AS sort_value, ${selected.join(", ")} FROM ${list.from}
-     WHERE ${matching.text}${past} ORDER BY ${column.sql} ${direction}${nulls}, ${list.id} ${direction} LIMIT $${values.length}`,
+    `SELECT ${list.id} AS id, (${orderOf(column)})::text AS sort_value, ${selected.join(", ")} FROM ${list.from}
+     WHERE ${matching.text}${past} ORDER BY ${orderOf(column)} ${direction}${nulls}, ${list.id} ${direction} LIMIT $${values.length}`,
     values,
   );
 }
@@ -111,20 +111,25 @@ function selectedAs(text: string, kind: ListColumn["kind"]): string {
   return kind === "decimal" ? `trim_scale(${text})::text` : kind === "text" ? `(${text})::text` : text;
 }
 
+function orderOf(column: ListColumn): string {
+  return column.order ?? column.sql;
+}
+
 function pastCursor(list: ListDefinition, column: ListColumn, request: ListRequest, values: unknown[]): string {
   const cursor = request.cursor as Cursor;
   const sign = request.sort.descending === cursor.back ? ">" : "<";
   values.push(cursor.value, cursor.id);
+  const order = orderOf(column);
   const value = `$${values.length - 1}::${column.cast ?? CAST[column.kind]}`;
   const id = `$${values.length}::uuid`;
-  if (!column.nullable) return `(${column.sql}, ${list.id}) ${sign} (${value}, ${id})`;
+  if (!column.nullable) return `(${order}, ${list.id}) ${sign} (${value}, ${id})`;
   const tie = `${list.id} ${sign} ${id}`;
   if (cursor.value === null) {
-    const beyond = cursor.back ? ` OR ${column.sql} IS NOT NULL` : "";
-    return `(${value} IS NULL AND ((${column.sql} IS NULL AND ${tie})${beyond}))`;
+    const beyond = cursor.back ? ` OR ${order} IS NOT NULL` : "";
+    return `(${value} IS NULL AND ((${order} IS NULL AND ${tie})${beyond}))`;
   }
-  const beyond = cursor.back ? "" : ` OR ${column.sql} IS NULL`;
-  return `(${column.sql} ${sign} ${value} OR (${column.sql} = ${value} AND ${tie})${beyond})`;
+  const beyond = cursor.back ? "" : ` OR ${order} IS NULL`;
+  return `(${order} ${sign} ${value} OR (${order} = ${value} AND ${tie})${beyond})`;
 }
 
 async function countRows(list: ListDefinition, matching: Clause): Promise<number> {
