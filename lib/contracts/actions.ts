@@ -1,0 +1,104 @@
+"use server";
+
+import { memberAction, vendorAction } from "@/lib/server/action";
+import { done } from "@/lib/shared/outcome";
+import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
+import { amendContract, decideAmendment } from "./mutations/amend";
+import { decideContract } from "./mutations/approve";
+import { createContract } from "./mutations/create";
+import { createFromAward } from "./mutations/from-award";
+import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
+import { returnContract, submitContract, updateContract } from "./mutations/terms";
+import {
+  amendmentDecisionSchema,
+  amendmentSchema,
+  contractStepSchema,
+  createContractSchema,
+  createFromAwardSchema,
+  decisionSchema,
+  noticeSchema,
+  paperSignatureSchema,
+  reasonSchema,
+  saveContractSchema,
+} from "./schema";
+
+const pageOf = (id: string) => `/contracts/${id}`;
+
+export const addContract = memberAction("contract:write", createContractSchema, async (input, member) => {
+  const made = await createContract(member, input);
+  return made.ok ? done({ message: `${made.value.code} created`, redirectTo: pageOf(made.value.id) }) : made;
+});
+
+export const addContractFromAward = memberAction("contract:write", createFromAwardSchema, async (input, member) => {
+  const made = await createFromAward(member, input);
+  return made.ok ? done({ message: `${made.value.code} created`, redirectTo: pageOf(made.value.id) }) : made;
+});
+
+export const saveContract = memberAction("contract:write", saveContractSchema, async (input, member) => {
+  const { id, version, ...terms } = input;
+  const saved = await updateContract(member, id, version, terms);
+  return saved.ok ? done({ message: "Terms saved", redirectTo: pageOf(id), revalidate: pageOf(id) }) : saved;
+});
+
+export const sendToReview = memberAction("contract:write", contractStepSchema, async ({ id, version }, member) => {
+  const moved = await submitContract(member, id, version);
+  return moved.ok ? done({ message: "The contract is in review", revalidate: pageOf(id) }) : moved;
+});
+
+export const returnToDraft = memberAction("contract:write", reasonSchema, async (input, member) => {
+  const moved = await returnContract(member, input.id, input.version, input.reason);
+  return moved.ok ? done({ message: "The contract is a draft again", revalidate: pageOf(input.id) }) : moved;
+});
+
+export const signContract = memberAction("contract:sign", contractStepSchema, async ({ id, version }, member) => {
+  const signed = await signForClient(member, id, version);
+  return signed.ok ? done({ message: "Signed for us", revalidate: pageOf(id) }) : signed;
+});
+
+export const signAsVendor = vendorAction("contract:sign", contractStepSchema, async ({ id, version }, contact) => {
+  const signed = await signForVendor(contact, id, version);
+  return signed.ok ? done({ message: "Contract signed", revalidate: `/portal/contracts/${id}` }) : signed;
+});
+
+export const recordPaper = memberAction("contract:write", paperSignatureSchema, async (input, member) => {
+  const { id, version, ...signature } = input;
+  const signed = await recordPaperSignature(member, id, version, signature);
+  return signed.ok ? done({ message: "The vendor's signature is recorded", revalidate: pageOf(id) }) : signed;
+});
+
+export const decideOnContract = memberAction("contract:decide", decisionSchema, async (input, member) => {
+  const decided = await decideContract(member, input.id, input.version, input);
+  const message = input.decision === "approve" ? "Contract approved" : "Contract rejected";
+  return decided.ok ? done({ message, revalidate: pageOf(input.id) }) : decided;
+});
+
+export const activate = memberAction("contract:write", contractStepSchema, async ({ id, version }, member) => {
+  const moved = await activateContract(member, id, version);
+  return moved.ok ? done({ message: "The contract is active", revalidate: pageOf(id) }) : moved;
+});
+
+export const terminate = memberAction("contract:sign", reasonSchema, async (input, member) => {
+  const moved = await terminateContract(member, input.id, input.version, input.reason);
+  return moved.ok ? done({ message: "The contract is terminated", revalidate: pageOf(input.id) }) : moved;
+});
+
+export const giveNotice = memberAction("contract:sign", noticeSchema, async (input, member) => {
+  const { id, version, ...notice } = input;
+  const given = await recordNotice(member, id, version, notice);
+  return given.ok ? done({ message: "Notice recorded", revalidate: pageOf(id) }) : given;
+});
+
+export const amend = memberAction("contract:write", amendmentSchema, async (input, member) => {
+  const { id, version, ...amendment } = input;
+  const made = await amendContract(member, id, version, amendment);
+  if (!made.ok) return made;
+  const wait = made.value.needsApproval ? "; it waits for an executive" : "";
+  const page = `${pageOf(id)}/amendments`;
+  return done({ message: `Amendment ${made.value.number} added${wait}`, redirectTo: page, revalidate: pageOf(id) });
+});
+
+export const decideOnAmendment = memberAction("contract:decide", amendmentDecisionSchema, async (input, member) => {
+  const decided = await decideAmendment(member, input.id, input);
+  const message = input.decision === "approve" ? "Amendment approved" : "Amendment rejected";
+  return decided.ok ? done({ message, revalidate: "/contracts" }) : decided;
+});

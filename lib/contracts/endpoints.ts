@@ -1,0 +1,253 @@
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
+import { type Endpoint, memberEndpoint, sharedEndpoint } from "@/lib/server/api/endpoint";
+import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
+import { amendmentList, contractList } from "./lists";
+import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
+import { amendContract, decideAmendment } from "./mutations/amend";
+import { decideContract } from "./mutations/approve";
+import { createContract } from "./mutations/create";
+import { createFromAward } from "./mutations/from-award";
+import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
+import { returnContract, submitContract, updateContract } from "./mutations/terms";
+import { type ContractRecord, findContract, findVendorContract } from "./queries";
+import {
+  amendmentBody,
+  amendmentShape,
+  contractKey,
+  contractParams,
+  contractShape,
+  createContractSchema,
+  createFromAwardSchema,
+  decisionBody,
+  noticeBody,
+  paperSignatureBody,
+  patchContractSchema,
+  reasonBody,
+  termsAsOfQuery,
+  termsAsOfShape,
+  versionShape,
+} from "./schema";
+import { readContractTerms } from "./terms";
+
+const tag = "Contracts";
+
+function toShape(contract: ContractRecord) {
+  const { id, code, title, type, state, currency, timeZone, startDate, noticeBy, decideBy, version } = contract;
+  return {
+    id,
+    code,
+    title,
+    type,
+    state,
+    engagementId: contract.engagement.id,
+    vendor: { id: contract.vendor.id, name: contract.vendor.legalName },
+    awardId: contract.awardId,
+    currency,
+    timeZone,
+    startDate,
+    endDate: contract.endOn,
+    noticeBy,
+    decideBy,
+    value: contract.yearlyValue === null ? null : { amount: contract.yearlyValue, currency },
+    atRiskPercent: contract.atRiskPercent,
+    yearlyCapPercent: contract.yearlyCapPercent,
+    clientSignedAt: contract.clientSignedAt,
+    vendorSignedAt: contract.vendorSignedAt,
+    approvedAt: contract.approvedAt,
+    activatedAt: contract.activatedAt,
+    version,
+  };
+}
+
+function findFor(actor: MemberActor | VendorActor, id: string): Promise<ContractRecord | null> {
+  return actor.kind === "vendor" ? findVendorContract(actor, id) : findContract(actor.organizationId, id);
+}
+
+const created = (made: Outcome<{ id: string }>) =>
+  made.ok ? done({ created: made.value, location: `/api/v1/contracts/${made.value.id}` }) : made;
+
+type Step = (actor: MemberActor, id: string, version: number) => Promise<Outcome<unknown>>;
+
+function step(right: "contract:write" | "contract:sign", verb: string, summary: string, run: Step): Endpoint {
+  return memberEndpoint(right, {
+    method: "POST",
+    path: `/contracts/{id}/${verb}`,
+    tag,
+    summary,
+    params: contractParams,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version }) => run(actor, params.id, version),
+  });
+}
+
+const changes: Endpoint[] = [
+  step("contract:write", "submit", "Send a draft into review", submitContract),
+  step("contract:write", "activate", "Activate a signed contract", activateContract),
+  sharedEndpoint(
+    { member: "contract:sign", vendor: "contract:sign" },
+    {
+      method: "POST",
+      path: "/contracts/{id}/sign",
+      tag,
+      summary: "Sign for the side that calls",
+      params: contractParams,
+      response: versionShape,
+      versioned: true,
+      handle: ({ actor, params, version }) =>
+        actor.kind === "vendor" ? signForVendor(actor, params.id, version) : signForClient(actor, params.id, version),
+    },
+  ),
+  memberEndpoint("contract:write", {
+    method: "POST",
+    path: "/contracts/{id}/record-signature",
+    tag,
+    summary: "Record that the vendor has signed on paper",
+    params: contractParams,
+    body: paperSignatureBody,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => recordPaperSignature(actor, params.id, version, body),
+  }),
+  memberEndpoint("contract:write", {
+    method: "POST",
+    path: "/contracts/{id}/return",
+    tag,
+    summary: "Return a contract in review to draft",
+    params: contractParams,
+    body: reasonBody,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => returnContract(actor, params.id, version, body.reason),
+  }),
+  memberEndpoint("contract:decide", {
+    method: "POST",
+    path: "/contracts/{id}/decide",
+    tag,
+    summary: "Approve or reject a contract above the limit",
+    params: contractParams,
+    body: decisionBody,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => decideContract(actor, params.id, version, body),
+  }),
+  memberEndpoint("contract:sign", {
+    method: "POST",
+    path: "/contracts/{id}/give-notice",
+    tag,
+    summary: "Record that notice was given",
+    params: contractParams,
+    body: noticeBody,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => recordNotice(actor, params.id, version, body),
+  }),
+  memberEndpoint("contract:sign", {
+    method: "POST",
+    path: "/contracts/{id}/terminate",
+    tag,
+    summary: "Terminate a contract, with the reason",
+    params: contractParams,
+    body: reasonBody,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => terminateContract(actor, params.id, version, body.reason),
+  }),
+];
+
+export const contractEndpoints: Endpoint[] = [
+  listEndpoint(contractList, { path: "/contracts", tag, summary: "List contracts" }),
+  listEndpoint(amendmentList, { path: "/amendments", tag, summary: "List amendments of contracts" }),
+  memberEndpoint("contract:write", {
+    method: "POST",
+    path: "/contracts",
+    tag,
+    summary: "Write a contract by hand",
+    body: createContractSchema,
+    response: contractKey,
+    status: 201,
+    handle: async ({ actor, body }) => created(await createContract(actor, body)),
+  }),
+  memberEndpoint("contract:write", {
+    method: "POST",
+    path: "/contracts/from-award",
+    tag,
+    summary: "Make a contract from a final award",
+    body: createFromAwardSchema,
+    response: contractKey,
+    status: 201,
+    handle: async ({ actor, body }) => created(await createFromAward(actor, body)),
+  }),
+  sharedEndpoint(
+    { member: "contract:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/contracts/{id}",
+      tag,
+      summary: "Read a contract",
+      params: contractParams,
+      response: contractShape,
+      handle: async ({ actor, params }) => {
+        const contract = await findFor(actor, params.id);
+        return contract ? done(toShape(contract)) : refuseMissing("contract");
+      },
+    },
+  ),
+  memberEndpoint("contract:write", {
+    method: "PATCH",
+    path: "/contracts/{id}",
+    tag,
+    summary: "Change terms before signature",
+    params: contractParams,
+    body: patchContractSchema,
+    response: versionShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => updateContract(actor, params.id, version, body),
+  }),
+  sharedEndpoint(
+    { member: "contract:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/contracts/{id}/terms",
+      tag,
+      summary: "Read the terms as of a date",
+      params: contractParams,
+      query: termsAsOfQuery,
+      response: termsAsOfShape,
+      handle: async ({ actor, params, query }) => {
+        const contract = await findFor(actor, params.id);
+        if (!contract) return refuseMissing("contract");
+        const asOf = query.asOf ?? contract.today;
+        const terms = await readContractTerms(undefined, actor.organizationId, params.id, asOf);
+        return terms ? done({ asOf, terms }) : refuseMissing("contract");
+      },
+    },
+  ),
+  memberEndpoint("contract:write", {
+    method: "POST",
+    path: "/contracts/{id}/amendments",
+    tag,
+    summary: "Amend a contract",
+    description: "The version in If-Match is that of the contract. Above the limit an executive has to approve.",
+    params: contractParams,
+    body: amendmentBody,
+    response: amendmentShape,
+    status: 201,
+    versioned: true,
+    handle: async ({ actor, params, version, body }) => {
+      const made = await amendContract(actor, params.id, version, body);
+      return made.ok ? done({ created: made.value }) : made;
+    },
+  }),
+  memberEndpoint("contract:decide", {
+    method: "POST",
+    path: "/amendments/{id}/decide",
+    tag,
+    summary: "Approve or reject an amendment",
+    params: contractParams,
+    body: decisionBody,
+    handle: ({ actor, params, body }) => decideAmendment(actor, params.id, body),
+  }),
+  ...changes,
+];

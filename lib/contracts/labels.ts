@@ -1,0 +1,121 @@
+import type { ContractState } from "./rules/states";
+
+type Tone = "good" | "warn" | "bad" | "neutral" | "accent";
+type Shown = { label: string; tone: Tone };
+
+export const CONTRACT_STATES = [
+  "draft",
+  "inReview",
+  "signed",
+  "active",
+  "expiring",
+  "expired",
+  "terminated",
+] as const satisfies readonly ContractState[];
+
+export const CONTRACT_STATE: Record<ContractState, Shown> = {
+  draft: { label: "Draft", tone: "neutral" },
+  inReview: { label: "In review", tone: "accent" },
+  signed: { label: "Signed", tone: "accent" },
+  active: { label: "Active", tone: "good" },
+  expiring: { label: "Expiring", tone: "warn" },
+  expired: { label: "Expired", tone: "bad" },
+  terminated: { label: "Terminated", tone: "neutral" },
+};
+
+export const CONTRACT_TYPES = ["fixedPrice", "timeAndMaterials", "performanceBased", "mixed"] as const;
+export type ContractType = (typeof CONTRACT_TYPES)[number];
+export const CONTRACT_TYPE: Record<ContractType, string> = {
+  fixedPrice: "Fixed price",
+  timeAndMaterials: "Time and materials",
+  performanceBased: "Performance based",
+  mixed: "A mix, by charge line",
+};
+
+export const RENEWALS = ["none", "tacit", "option"] as const;
+export const RENEWAL: Record<(typeof RENEWALS)[number], string> = {
+  none: "No renewal",
+  tacit: "Renews by itself unless notice is given",
+  option: "By our option",
+};
+
+export const DATA_TERMS = [
+  "processingAgreement",
+  "subprocessorList",
+  "breachNotice",
+  "deletionAtEnd",
+  "auditRight",
+  "transferOutside",
+] as const;
+export const DATA_TERM: Record<(typeof DATA_TERMS)[number], string> = {
+  processingAgreement: "Data processing agreement is attached",
+  subprocessorList: "Subprocessors are named and need our consent",
+  breachNotice: "Breaches are reported within a fixed time",
+  deletionAtEnd: "Data is returned and deleted at the end",
+  auditRight: "We may audit",
+  transferOutside: "Transfers to other countries are settled",
+};
+
+/** Terms that an amendment can change, in the order in which they are read. */
+export const AMENDABLE_TERMS = [
+  "endDate",
+  "renewal",
+  "renewalMonths",
+  "clientNoticeMonths",
+  "vendorNoticeMonths",
+  "internalLeadDays",
+  "switchingLeadDays",
+  "yearlyValue",
+  "atRiskPercent",
+  "yearlyCapPercent",
+  "liabilityCap",
+  "governingLaw",
+  "coverageHours",
+  "deliveryLocations",
+  "staffingTerms",
+  "insurance",
+  "terminationRights",
+  "exitPlan",
+] as const;
+export type AmendableTerm = (typeof AMENDABLE_TERMS)[number];
+
+export const TERM_LABEL: Record<AmendableTerm, string> = {
+  endDate: "End of the term",
+  renewal: "Renewal",
+  renewalMonths: "Renewal period, months",
+  clientNoticeMonths: "Our notice, months",
+  vendorNoticeMonths: "Vendor's notice, months",
+  internalLeadDays: "Internal lead, days",
+  switchingLeadDays: "Time to switch, days",
+  yearlyValue: "Value a year",
+  atRiskPercent: "At risk, % of charges",
+  yearlyCapPercent: "Yearly cap of credits, % of charges",
+  liabilityCap: "Liability cap",
+  governingLaw: "Governing law",
+  coverageHours: "Hours of coverage",
+  deliveryLocations: "Delivery locations",
+  staffingTerms: "Staffing",
+  insurance: "Insurance",
+  terminationRights: "Termination rights",
+  exitPlan: "Exit plan",
+};
+
+/** These move money or risk: changed in a contract above the limit, they wait for an executive. */
+export const WEIGHTY_TERMS: readonly AmendableTerm[] = [
+  "endDate",
+  "renewal",
+  "renewalMonths",
+  "yearlyValue",
+  "atRiskPercent",
+  "yearlyCapPercent",
+  "liabilityCap",
+];
+
+export function contractOptions<Key extends string>(
+  labels: Record<Key, string | Shown>,
+): { value: Key; label: string }[] {
+  return (Object.entries(labels) as [Key, string | Shown][]).map(([value, label]) => ({
+    value,
+    label: typeof label === "string" ? label : label.label,
+  }));
+}
