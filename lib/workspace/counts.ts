@@ -22,7 +22,7 @@ const COUNTED: Partial<Record<AreaKey, string>> = {
 };
 
 const QUERY = `SELECT ${Object.entries(COUNTED)
-  .map(([key, from]) => `(SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ${MOST}) AS some) AS "${key}"`)
+  .map(([key, from]) => `(SELECT count(*) FROM (SELECT 1 FROM ${from} LIMIT ${MOST}) AS counted) AS "${key}"`)
   .join(", ")}`;
 
 /** What waits in each area; one query whose cost has an upper bound in an organization of any size. */

@@ -19,7 +19,7 @@ import { stageLabels } from "@/lib/engagements/labels";
 import type { Stage } from "@/lib/engagements/rules/stages";
 import { readPortfolio } from "@/lib/portfolio/queries/snapshot";
 import { listWaitingDecisions } from "@/lib/portfolio/queries/waiting-decisions";
-import { processCategoryLabels } from "@/lib/processes/labels";
+import { categoryLabels } from "@/lib/processes/labels";
 import { countryName } from "@/lib/shared/country";
 
 export const metadata: Metadata = { title: "Portfolio" };
@@ -43,7 +43,7 @@ export default async function PortfolioPage() {
       label: day.toLocaleString(member.locale, { month: "short", year: "2-digit", calendar: "iso8601" }),
     };
   });
-  const categories: Record<string, string> = processCategoryLabels;
+  const categories: Record<string, string> = categoryLabels;
   return (
     <Page>
       <PageHeader

@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { findRenewalDates } from "@/lib/contracts/rules/renewal";
+import { findRenewalDates } from "@/lib/shared/renewal";
 import { sql } from "@/lib/server/database";
 import type { HomeSection } from "./row";
 

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { may } from "@/lib/access/actor";
 import { findMemberActor } from "@/lib/access/session";
 import { findExport } from "@/lib/exports";
@@ -13,10 +14,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ list
   if (!may(member, list.right) || !may(member, "export:read"))
     return new Response("Your roles do not allow this.", { status: 403 });
   const parsed = parseListRequest(list, new URL(request.url).searchParams);
-  const stream = ReadableStream.from(listAsCsv(list, member.organizationId, parsed.request)).pipeThrough(
-    new TextEncoderStream(),
-  );
-  return new Response(stream, {
+  const stream = Readable.from(listAsCsv(list, member.organizationId, parsed.request), { objectMode: false });
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${list.name}.csv"`,
