@@ -1,12 +1,3 @@
-import type { PriceMethodType } from "../rules/price-score";
-
-export const priceMethodLabels: Record<PriceMethodType, string> = {
-  lowestRatio: "Lowest ratio",
-  linear: "Linear",
-  meanDeviation: "Deviation from the mean",
-  qualityInMoney: "Quality in money",
-};
-
 /** Where the evaluation of a lot stands, in the order in which it goes. */
 export type EvaluationPhase = "sealed" | "scoring" | "moderation" | "prices" | "award" | "done";
 
