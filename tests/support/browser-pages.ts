@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Answers that are not pages: files, calls, signing out. */
+const NOT_PAGES = /^\/(api|export|healthz|readyz)(\/|$)|\/(download|csv|file)(\/|$)|\.(csv|xlsx|pdf|json)$/;
+
+export type FoundPage = { pattern: string; path: string; status: number };
+
+/** `/contracts/0193…/service-levels` and its sisters are one page: `/contracts/[id]/service-levels`. */
+export function patternOf(path: string): string {
+  const { pathname } = new URL(path, "http://steward.invalid");
+  return pathname.replace(ID, "[id]").replace(/\/\d{4}-\d{2}(?=\/|$)/g, "/[month]");
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.filter((href) => href.startsWith("/") && !href.startsWith("//") && !NOT_PAGES.test(href));
+}
+
+/**
+ * Every page that can be reached by links from the start, one of each kind, breadth first. `visit` looks at the page
+ * while it is open. Signed in as somebody, this is all of the app that this person can walk to.
+ */
+export async function walkPages(
+  page: Page,
+  start: readonly string[],
+  visit: (found: FoundPage) => Promise<void>,
+  most = 200,
+): Promise<FoundPage[]> {
+  const seen = new Set<string>();
+  const queue = [...start];
+  const found: FoundPage[] = [];
+  for (let path = queue.shift(); path !== undefined && found.length < most; path = queue.shift()) {
+    const pattern = patternOf(path);
+    if (seen.has(pattern)) continue;
+    seen.add(pattern);
+    const response = await page.goto(path, { waitUntil: "load" });
+    const each = { pattern, path, status: response?.status() ?? 0 };
+    found.push(each);
+    await visit(each);
+    queue.push(...(await linksOf(page)));
+  }
+  return found;
+}
