@@ -1,0 +1,55 @@
+import { ListChecks } from "lucide-react";
+import type { Metadata } from "next";
+import { ListView } from "@/components/lists/list-view";
+import { jobName } from "@/components/settings/job-name";
+import { JobStatus } from "@/components/settings/job-status";
+import { SettingsPage } from "@/components/settings/settings-page";
+import { Card } from "@/components/ui/card";
+import { InstantText } from "@/components/ui/date-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireMember } from "@/lib/access/session";
+import { jobList } from "@/lib/server/job-list";
+import { readList } from "@/lib/server/lists/read";
+import { type Parameters, parseListRequest } from "@/lib/server/lists/request";
+
+export const metadata: Metadata = { title: "Jobs" };
+
+type Search = Exclude<Parameters, URLSearchParams>;
+
+export default async function JobsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const member = await requireMember("job:read");
+  const { request } = parseListRequest(jobList, await searchParams);
+  const page = await readList(jobList, member.organizationId, request);
+  return (
+    <SettingsPage member={member} current="/settings/jobs">
+      <ListView
+        list={jobList}
+        page={page}
+        request={request}
+        basePath="/settings/jobs"
+        caption="Jobs"
+        locale={member.locale}
+        rowHref={(row) => `/settings/jobs/${row.id}`}
+        empty={
+          <Card>
+            <EmptyState icon={<ListChecks aria-hidden />} title="No jobs yet">
+              Imports and other long work run in the background and show their progress here.
+            </EmptyState>
+          </Card>
+        }
+        columns={[
+          { key: "kind", header: "Job", cell: (row) => jobName(row.kind ?? ""), strong: true },
+          { key: "state", header: "State", cell: (row) => <JobStatus state={row.state ?? ""} /> },
+          { key: "message", header: "Message", cell: (row) => row.message },
+          { key: "createdBy", header: "Asked by", cell: (row) => row.createdBy },
+          { key: "createdAt", header: "Asked", cell: (row) => <InstantText instant={row.createdAt} reader={member} /> },
+          {
+            key: "finishedAt",
+            header: "Finished",
+            cell: (row) => <InstantText instant={row.finishedAt} reader={member} missing="Not yet" />,
+          },
+        ]}
+      />
+    </SettingsPage>
+  );
+}

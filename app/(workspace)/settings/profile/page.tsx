@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OwnTokens } from "@/components/settings/own-tokens";
+import { PasswordForm } from "@/components/settings/password-form";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { SessionList } from "@/components/settings/session-list";
+import { SettingsPage } from "@/components/settings/settings-page";
+import { ThemeCard } from "@/components/settings/theme-card";
+import { RecordLayout } from "@/components/ui/page-layout";
+import { may } from "@/lib/access/actor";
+import { findProfile, listOwnTokens, listSessions } from "@/lib/access/profile";
+import { requireMember } from "@/lib/access/session";
+
+export const metadata: Metadata = { title: "Profile" };
+
+export default async function ProfilePage() {
+  const member = await requireMember();
+  const [profile, sessions, tokens] = await Promise.all([
+    findProfile(member),
+    listSessions(member),
+    may(member, "token:manage") ? listOwnTokens(member) : null,
+  ]);
+  if (!profile) notFound();
+  return (
+    <SettingsPage member={member} current="/settings/profile">
+      <RecordLayout side={<ThemeCard />}>
+        <ProfileForm profile={profile} organizationZone={member.organization.timeZone} />
+        <PasswordForm email={profile.email} />
+        <SessionList sessions={sessions} currentId={member.sessionId} reader={member} />
+        {tokens ? <OwnTokens tokens={tokens} reader={member} /> : null}
+      </RecordLayout>
+    </SettingsPage>
+  );
+}
