@@ -24,7 +24,9 @@ export type JobResult =
  * Handlers must be idempotent: a worker that dies in the middle leaves a job that is run again from the beginning.
  * They are loaded when a job of the kind is due. To add one, write it beside its domain and name it here.
  */
-const handlers: Record<string, () => Promise<(run: JobRun) => Promise<JobResult>>> = {};
+const handlers: Record<string, () => Promise<(run: JobRun) => Promise<JobResult>>> = {
+  caseLogImport: async () => (await import("@/lib/service-levels/imports/run-import")).runCaseLogImport,
+};
 
 /** For a handler that is not in the list above, such as one of a test. */
 export function registerJob(kind: string, handler: (run: JobRun) => Promise<JobResult>): void {

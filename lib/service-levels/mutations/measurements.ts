@@ -1,0 +1,97 @@
+import "server-only";
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
+import { change } from "@/lib/server/change";
+import { d, HUNDRED, ONE, toDecimalText } from "@/lib/shared/decimal";
+import { done, type Outcome, type Refusal, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { ratioOverPeriods } from "../rules/kpi-value";
+import type { MeasurementInput } from "../schema";
+import { lockContractMonths, recomputeContract } from "./recompute-contract";
+
+type Reported = { month: string; value: string | null; numerator: string | null; denominator: string | null };
+type Method = "reported" | "ratio" | "caseLog";
+
+/** What is stored for what was reported, by the KPI's method; or why not, at the field. */
+function readReport(kpi: { method: Method; unit: string }, input: MeasurementInput): Reported | Refusal {
+  const { month, value, numerator, denominator } = input;
+  if (kpi.method === "reported") {
+    if (numerator !== null || denominator !== null)
+      return refuseFields({ numerator: "This KPI is reported as a value, not as a ratio." });
+    if (value === null) return refuseFields({ value: "Write the value of the month." });
+    return { month, value, numerator: null, denominator: null };
+  }
+  if (value !== null) return refuseFields({ value: "This KPI is reported as numerator and denominator." });
+  if (numerator === null) return refuseFields({ numerator: "Write the numerator." });
+  if (denominator === null) return refuseFields({ denominator: "Write the denominator." });
+  const scale = kpi.unit.trim() === "%" ? HUNDRED : ONE;
+  const { result } = ratioOverPeriods([{ numerator: d(numerator), denominator: d(denominator) }], scale);
+  return { month, value: result === null ? null : toDecimalText(result.toDecimalPlaces(8)), numerator, denominator };
+}
+
+/**
+ * Appends measurements of a KPI, all or none. A month that has one already is corrected by a further row, which needs
+ * a note; the earlier one stays. Vendors' contacts report on their own contracts only.
+ */
+export async function reportMeasurements(
+  actor: MemberActor | VendorActor,
+  kpiId: string,
+  inputs: readonly MeasurementInput[],
+): Promise<Outcome<{ contractId: string; added: number }>> {
+  return change(actor, async (tx, audit) => {
+    const { organizationId } = actor;
+    const kpi = await tx.kpi.findFirst({
+      where: {
+        id: kpiId,
+        organizationId,
+        ...(actor.kind === "vendor" ? { contract: { vendorId: actor.vendorId } } : {}),
+      },
+      select: { id: true, name: true, method: true, unit: true, contract: { select: { id: true, code: true } } },
+    });
+    if (!kpi) return refuseMissing("KPI");
+    if (kpi.method === "caseLog") return refuse("This KPI is computed from the case log. Import the cases instead.");
+    await lockContractMonths(tx, kpi.contract.id);
+    const months = inputs.map((input) => input.month);
+    if (new Set(months).size !== months.length) return refuseFields({ month: "Each month once." });
+    const earlier = await tx.measurement.findMany({
+      where: { kpiId, month: { in: months } },
+      orderBy: { sequence: "asc" },
+      select: { month: true, sequence: true, value: true },
+    });
+    const lastOf = new Map(earlier.map((row) => [row.month, row] as const));
+    for (const input of inputs) {
+      const reported = readReport(kpi, input);
+      if ("ok" in reported) return reported;
+      const last = lastOf.get(input.month);
+      if (last && input.note === "")
+        return refuseFields({ note: `${input.month} has a figure already. Say why it is corrected.` });
+      const made = await tx.measurement.create({
+        data: {
+          ...reported,
+          organizationId,
+          kpiId,
+          sequence: (last?.sequence ?? 0) + 1,
+          cases: input.cases ?? (input.denominator === null ? null : wholeOf(input.denominator)),
+          source: actor.kind === "vendor" ? "vendor" : "client",
+          note: input.note,
+          reportedById: actor.kind === "member" ? actor.memberId : null,
+          reportedByContactId: actor.kind === "vendor" ? actor.contactId : null,
+        },
+        select: { id: true },
+      });
+      audit({
+        action: last ? "measurement.correct" : "measurement.report",
+        subject: { type: "measurement", id: made.id, label: `${kpi.contract.code} ${kpi.name} ${input.month}` },
+        before: last ? { value: last.value?.toFixed() ?? null } : undefined,
+        after: { ...reported, note: input.note },
+      });
+    }
+    const fromMonth = [...months].sort()[0] ?? "";
+    await recomputeContract(tx, audit, { organizationId, contractId: kpi.contract.id, fromMonth });
+    return done({ contractId: kpi.contract.id, added: inputs.length });
+  });
+}
+
+/** A denominator that counts something is the number of cases. */
+function wholeOf(text: string): number | null {
+  const value = d(text);
+  return value.isInteger() && value.lte(1_000_000_000) ? value.toNumber() : null;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Audit } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
+import type { Transaction } from "@/lib/server/database";
+import type { Month } from "@/lib/shared/month";
+
+/**
+ * Records are the report: a month that is over and whose cases have come in waits for its verification. The month
+ * that is still running stays open.
+ */
+export async function reportFinishedMonths(
+  tx: Transaction,
+  audit: Audit,
+  scope: { organizationId: string; contractId: string; months: readonly Month[]; label: string },
+): Promise<void> {
+  const now = await databaseNow(tx);
+  const running = now.toISOString().slice(0, 7);
+  const open = await tx.measurementPeriod.findMany({
+    where: {
+      organizationId: scope.organizationId,
+      contractId: scope.contractId,
+      state: "open",
+      month: { in: [...scope.months], lt: running },
+    },
+    select: { id: true, month: true },
+  });
+  if (open.length === 0) return;
+  await tx.measurementPeriod.updateMany({
+    where: { id: { in: open.map((period) => period.id) }, state: "open" },
+    data: { state: "reported", reportedAt: now, version: { increment: 1 } },
+  });
+  for (const { id, month } of open)
+    audit({
+      action: "period.report",
+      subject: { type: "period", id, label: `${scope.label} ${month}` },
+      before: { state: "open" },
+      after: { state: "reported", source: "caseLog" },
+    });
+}

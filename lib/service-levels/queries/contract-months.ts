@@ -1,0 +1,120 @@
+import "server-only";
+import type { Transaction } from "@/lib/server/database";
+import { type Decimal, d, ZERO } from "@/lib/shared/decimal";
+import { type Month, monthRange } from "@/lib/shared/month";
+import type { ContractMonths, LevelTerms, MeasuredMonth } from "../rules/contract-months";
+import { readPointsTable } from "../rules/credit-terms";
+import { readScheme, type SchemeText } from "../rules/scheme";
+
+type Measured = {
+  kpi_id: string;
+  month: string;
+  value: string | null;
+  numerator: string | null;
+  denominator: string | null;
+  cases: number | null;
+  without: number | null;
+};
+
+export type LoadedContract = ContractMonths & {
+  code: string;
+  title: string;
+  timeZone: string;
+  measurements: Map<string, Measured>;
+};
+
+export const measuredKey = (kpiId: string, month: Month) => `${kpiId} ${month}`;
+
+/** The last measurement of each KPI and month: an earlier one was corrected by it. */
+export function findLatestMeasurements(tx: Pick<Transaction, "$queryRaw">, contractId: string): Promise<Measured[]> {
+  return tx.$queryRaw<Measured[]>`
+    SELECT DISTINCT ON (m.kpi_id, m.month) m.kpi_id, m.month, m.value::text, m.numerator::text, m.denominator::text,
+      m.cases, m.cases_without_value AS without
+    FROM measurement m JOIN kpi k ON k.id = m.kpi_id WHERE k.contract_id = ${contractId}::uuid
+    ORDER BY m.kpi_id, m.month, m.sequence DESC`;
+}
+
+/** Everything that the months of a contract are computed from, in a handful of queries. */
+export async function loadContractMonths(
+  tx: Transaction,
+  organizationId: string,
+  contractId: string,
+): Promise<LoadedContract | null> {
+  const contract = await tx.contract.findFirst({
+    where: { id: contractId, organizationId },
+    select: {
+      code: true,
+      title: true,
+      currency: true,
+      timeZone: true,
+      atRiskPercent: true,
+      yearlyCapPercent: true,
+      creditTerms: true,
+      measurementPeriods: { select: { month: true } },
+      exclusions: { where: { state: "approved" }, select: { serviceLevelId: true, month: true } },
+      serviceLevels: {
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          kpiId: true,
+          expected: true,
+          minimum: true,
+          scheme: true,
+          minimumVolume: true,
+          graceUntil: true,
+          effectiveFrom: true,
+          effectiveTo: true,
+          kpi: { select: { direction: true, decimals: true } },
+        },
+      },
+    },
+  });
+  if (!contract) return null;
+  const measured = await findLatestMeasurements(tx, contractId);
+  const charges = await tx.$queryRaw<{ month: string; amount: string }[]>`
+    SELECT c.month, sum(c.amount)::text AS amount FROM monthly_charge c JOIN charge_line l ON l.id = c.charge_line_id
+    WHERE c.contract_id = ${contractId}::uuid AND l.is_credit_base GROUP BY c.month`;
+  const measurements = new Map(measured.map((row) => [measuredKey(row.kpi_id, row.month), row] as const));
+  const chargeOf = new Map<string, Decimal>(charges.map((row) => [row.month, d(row.amount)] as const));
+  const excused = new Set(contract.exclusions.map((each) => `${each.serviceLevelId ?? ""} ${each.month}`));
+  const known = [
+    ...measured.map((row) => row.month),
+    ...contract.measurementPeriods.map((period) => period.month),
+  ].sort();
+  const levels = contract.serviceLevels.map(
+    (level): LevelTerms => ({
+      id: level.id,
+      kpiId: level.kpiId,
+      direction: level.kpi.direction,
+      decimals: level.kpi.decimals,
+      expected: d(level.expected.toFixed()),
+      minimum: d(level.minimum.toFixed()),
+      scheme: level.scheme === null ? null : readScheme(level.scheme as unknown as SchemeText),
+      minimumVolume: level.minimumVolume,
+      graceUntil: level.graceUntil,
+      effectiveFrom: level.effectiveFrom,
+      effectiveTo: level.effectiveTo,
+    }),
+  );
+  return {
+    code: contract.code,
+    title: contract.title,
+    timeZone: contract.timeZone,
+    measurements,
+    terms: {
+      currency: contract.currency,
+      atRiskPercent: d(contract.atRiskPercent.toFixed()),
+      yearlyCapPercent: contract.yearlyCapPercent === null ? null : d(contract.yearlyCapPercent.toFixed()),
+      pointsTable: readPointsTable(contract.creditTerms),
+    },
+    levels,
+    months: known.length === 0 ? [] : monthRange(known[0] ?? "", known.at(-1) ?? ""),
+    measured: (kpiId, month) => toMeasured(measurements.get(measuredKey(kpiId, month))),
+    isExcused: (levelId, month) => excused.has(`${levelId} ${month}`) || excused.has(` ${month}`),
+    charges: (month) => chargeOf.get(month) ?? ZERO,
+  };
+}
+
+function toMeasured(row: Measured | undefined): MeasuredMonth | null {
+  return row ? { value: row.value === null ? null : d(row.value), cases: row.cases } : null;
+}
