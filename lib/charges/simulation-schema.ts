@@ -31,7 +31,8 @@ const priceBands = z
     ],
   });
 
-const line = z
+/** Terms of a charge line by type; the charge lines of contracts keep theirs in this form. */
+export const chargeTermsByType = z
   .discriminatedUnion(
     "type",
     [
@@ -127,7 +128,7 @@ const actuals = {
   indexation: z.strictObject({ indexNow: nonNegativeDecimalText }),
 };
 
-type Line = z.infer<typeof line>;
+type Line = z.infer<typeof chargeTermsByType>;
 type Actual<Type extends keyof typeof actuals> = z.infer<(typeof actuals)[Type]>;
 
 /** A line with the delivery that fits it. */
@@ -154,7 +155,7 @@ function describeActuals() {
 export const chargeSimulationSchema = z
   .strictObject({
     currency: currencyCode,
-    line,
+    line: chargeTermsByType,
     actual: z
       .record(z.string(), z.unknown())
       .meta({ description: "What was delivered, by the type of the line", anyOf: describeActuals() }),

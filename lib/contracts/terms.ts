@@ -1,5 +1,5 @@
 import "server-only";
-import type { db, Transaction } from "@/lib/server/database";
+import { db, type Transaction } from "@/lib/server/database";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { AMENDABLE_TERMS, type AmendableTerm } from "./labels";
 import { type Amendment, readTermsAsOf, type TermReading, type Terms, type TermValue } from "./rules/terms";
