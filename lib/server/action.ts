@@ -28,7 +28,7 @@ export function memberAction<Schema extends z.ZodType>(
   schema: Schema,
   handler: Handler<Schema, MemberActor>,
 ): FormAction {
-  return (_, form) => run(form, schema, right, findMemberActor, handler);
+  return guardedBy(right, (_, form) => run(form, schema, right, findMemberActor, handler));
 }
 
 /** The same for people of vendors, in the portal. */
@@ -37,7 +37,12 @@ export function vendorAction<Schema extends z.ZodType>(
   schema: Schema,
   handler: Handler<Schema, VendorActor>,
 ): FormAction {
-  return (_, form) => run(form, schema, right, findVendorActor, handler);
+  return guardedBy(right, (_, form) => run(form, schema, right, findVendorActor, handler));
+}
+
+/** Tells which right an action asks for: the test that walks all actions with all roles reads it. */
+function guardedBy(right: Right | VendorRight, action: FormAction): FormAction {
+  return Object.assign(action, { right });
 }
 
 async function run<Schema extends z.ZodType, Who extends MemberActor | VendorActor>(
