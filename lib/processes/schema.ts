@@ -6,7 +6,6 @@ import {
   flag,
   freeText,
   optional,
-  optionalAmount,
   optionalRecordId,
   optionalWholeNumber,
   recordId,
@@ -45,6 +44,17 @@ const words = z
   .transform((list) => [...new Set(list ?? [])])
   .pipe(z.array(word).max(100, "At most 100 words."));
 
+/** Not longer than the column is: what is refused here would be rounded or fail there. */
+const figureText = (decimals: number) =>
+  nonNegativeDecimalText
+    .regex(
+      new RegExp(`^\\d{1,14}(\\.\\d{1,${decimals}})?$`),
+      `At most 14 digits before the point and ${decimals} behind it.`,
+    )
+    .meta({ description: "A decimal number as text, zero or more", example: "12.5" });
+const volume = figureText(8);
+const cost = figureText(4);
+
 const figureName = "A name without the signs = and ;.";
 export const baselineFigureSchema = z.strictObject({
   name: requiredText(100)
@@ -69,7 +79,7 @@ const baseline = z
 
 const fields = {
   name: requiredText(200).meta({ description: "What the work is called", example: "Accounts payable" }),
-  description: freeText(5000),
+  description: freeText(5000).transform((text) => text.replaceAll("\r\n", "\n")),
   parentCode: optional(codeText).meta({ description: "Code of the process that this is an activity of" }),
   function: choice(processFunctions),
   category: choice(processCategories),
@@ -77,10 +87,10 @@ const fields = {
   ownerId: optionalRecordId.meta({ description: "The member who answers for it" }),
   isCore: flag.meta({ description: "It sets the organization apart" }),
   isCritical: flag.meta({ description: "The business stops without it" }),
-  volumePerMonth: optionalAmount,
+  volumePerMonth: optional(volume),
   volumeUnit: freeText(40).meta({ example: "invoices" }),
-  fullTimeEquivalents: optionalAmount,
-  costPerYear: optionalAmount.meta({ description: "In the organization's currency" }),
+  fullTimeEquivalents: optional(volume),
+  costPerYear: optional(cost).meta({ description: "In the organization's currency" }),
   complexity: optionalWholeNumber(1, 5),
   documentation: optionalWholeNumber(1, 5).meta({ description: "How well it is written down, 1 to 5" }),
   skills: words,
@@ -101,7 +111,6 @@ export type ProcessFields = z.output<typeof processFieldsSchema>;
 export const updateProcessSchema = processFieldsSchema.extend({ id: recordId, version: versionNumber });
 
 const grade = wholeNumber(1, 5).nullable().optional();
-const figure = nonNegativeDecimalText.nullable().optional();
 
 /** PATCH: what is left out stays, so there are no defaults here. */
 export const patchProcessSchema = z.strictObject({
@@ -115,10 +124,10 @@ export const patchProcessSchema = z.strictObject({
   ownerId: recordId.nullable().optional(),
   isCore: z.boolean().optional(),
   isCritical: z.boolean().optional(),
-  volumePerMonth: figure,
+  volumePerMonth: volume.nullable().optional(),
   volumeUnit: z.string().trim().max(40).optional(),
-  fullTimeEquivalents: figure,
-  costPerYear: figure,
+  fullTimeEquivalents: volume.nullable().optional(),
+  costPerYear: cost.nullable().optional(),
   complexity: grade,
   documentation: grade,
   skills: z.array(word).max(100).optional(),
@@ -140,8 +149,8 @@ export const processVersionSchema = z.strictObject({ id: recordId, version: vers
 const activitySchema = z.strictObject({
   code: optional(codeText),
   name: requiredText(200),
-  fullTimeEquivalents: optionalAmount,
-  costPerYear: optionalAmount,
+  fullTimeEquivalents: optional(volume),
+  costPerYear: optional(cost),
   isCore: flag,
 });
 const activities = z
