@@ -18,7 +18,6 @@ export function RightsTable({ own }: { own: readonly Role[] }) {
       />
       <DataTable
         caption="Rights by role"
-        tall
         rows={rights}
         rowKey={(right) => right}
         columns={[

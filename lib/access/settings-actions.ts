@@ -29,7 +29,7 @@ export const updateOrganizationForm = memberAction("organization:update", organi
 export const inviteMemberForm = memberAction("member:manage", inviteSchema, async (input, member) => {
   const outcome = await inviteMember(member, input);
   return outcome.ok
-    ? done({ message: `Invitation for ${input.name} made.`, revalidate: "/settings/members" })
+    ? done({ message: `Invitation for ${input.name} made.`, redirectTo: "/settings/members" })
     : outcome;
 });
 
