@@ -24,6 +24,14 @@ export function ensureClient(): Promise<void> {
   });
 }
 
+/** Whether the folder holds a build of the present sources. */
+export function isBuilt(folder = ".next"): boolean {
+  return (
+    isStamped(`build${folder}`, hashSources(buildSources, [process.versions.node])) &&
+    existsSync(inProject(folder, "BUILD_ID"))
+  );
+}
+
 /** Builds the app when anything it is made of has changed. Says nothing when there is nothing to do. */
 export function ensureBuild(folder = ".next"): Promise<void> {
   return withClaim(inProject(`.stamps/build${folder}.lock`), async () => {
