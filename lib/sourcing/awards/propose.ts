@@ -30,7 +30,7 @@ export function proposeAward(
     if (!lotRow) return refuseMissing("lot");
     await lockRfp(tx, lotRow.rfpId);
     // Bids, scores and prices stand still once the prices are open: what is read here cannot change any more.
-    const lot = await findLot(actor.organizationId, input.lotId);
+    const lot = await findLot(actor.organizationId, input.lotId, tx);
     if (!lot) return refuseMissing("lot");
     if (lot.rfp.state !== "evaluation") return refuse("An award is proposed while the RFP is in evaluation.");
     const ranking = rankLot(lot);
@@ -86,7 +86,11 @@ export function proposeAward(
       });
       if (!asked.ok) return asked;
       const { justification, tieDecision } = input;
-      audit({ action: "award.propose", subject, after: { shares, amount: amount.toFixed(), justification, tieDecision } });
+      audit({
+        action: "award.propose",
+        subject,
+        after: { shares, amount: amount.toFixed(), justification, tieDecision },
+      });
       return done(award);
     } catch (error) {
       if (isUniqueViolation(error)) return refuse("This lot has an award already. Cancel it first.");

@@ -10,7 +10,9 @@ export const proposeAwardSchema = z.strictObject({
     .default([])
     .meta({ description: "Bids with their share of the lot; the shares sum to 100" }),
   justification: freeText(10_000).meta({ description: "Needed when the best bid is passed over" }),
-  tieDecision: freeText(10_000).meta({ description: "Needed when the first rank is tied: the decision by the tie rule" }),
+  tieDecision: freeText(10_000).meta({
+    description: "Needed when the first rank is tied: the decision by the tie rule",
+  }),
 });
 export type AwardProposal = z.output<typeof proposeAwardSchema>;
 
@@ -49,7 +51,12 @@ export const awardShape = z.strictObject({
   standstillUntil: instantText.nullable(),
   finalisedAt: instantText.nullable(),
   letters: z.array(
-    z.strictObject({ vendorId: recordId, vendor: z.string(), kind: z.enum(["winner", "unsuccessful"]), body: z.string() }),
+    z.strictObject({
+      vendorId: recordId,
+      vendor: z.string(),
+      kind: z.enum(["winner", "unsuccessful"]),
+      body: z.string(),
+    }),
   ),
   version: z.number(),
 });

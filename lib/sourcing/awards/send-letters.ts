@@ -1,8 +1,8 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/server/database";
-import { queueMail } from "@/lib/server/outbox";
 import { notify } from "@/lib/server/notify";
+import { queueMail } from "@/lib/server/outbox";
 import { decimalOf } from "@/lib/server/values";
 import type { LockedAward } from "./award-record";
 import { writeLetter } from "./letters";
@@ -30,15 +30,16 @@ export async function sendLetters(
   award: LockedAward,
   standstillUntil: string | null,
 ): Promise<number> {
-  const [organization, criteria, bidders] = await Promise.all([
-    tx.organization.findUniqueOrThrow({ where: { id: actor.organizationId }, select: { name: true } }),
-    tx.rfpCriterion.findMany({
-      where: { rfpId: award.rfpId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, name: true, weight: true },
-    }),
-    findBidders(tx, award.lotId),
-  ]);
+  const organization = await tx.organization.findUniqueOrThrow({
+    where: { id: actor.organizationId },
+    select: { name: true },
+  });
+  const criteria = await tx.rfpCriterion.findMany({
+    where: { rfpId: award.rfpId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, weight: true },
+  });
+  const bidders = await findBidders(tx, award.lotId);
   for (const bid of bidders) {
     const share = award.awardShares.find((each) => each.bidId === bid.id);
     const body = writeLetter({

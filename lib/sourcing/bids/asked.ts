@@ -1,32 +1,31 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/server/database";
 import { decimalOf } from "@/lib/server/values";
-import { checkCompleteness, type Completeness } from "../rules/bid-completeness";
+import { type Completeness, checkCompleteness } from "../rules/bid-completeness";
 import type { DraftContent } from "./schema";
 
 /** What an RFP asks of a bid for one lot: its questions in order, and the lot's priced items. */
 export async function findAsked(rfpId: string, lotId: string, tx: Transaction | typeof db = db) {
-  const [questions, items] = await Promise.all([
-    tx.rfpQuestion.findMany({
-      where: { rfpId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: {
-        id: true,
-        section: true,
-        text: true,
-        kind: true,
-        choices: true,
-        isMandatory: true,
-        criterionId: true,
-        requirement: { select: { code: true, title: true, priority: true } },
-      },
-    }),
-    tx.rfpPriceItem.findMany({
-      where: { rfpId, lotId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, name: true, unit: true, kind: true, quantity: true },
-    }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const questions = await tx.rfpQuestion.findMany({
+    where: { rfpId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      section: true,
+      text: true,
+      kind: true,
+      choices: true,
+      isMandatory: true,
+      criterionId: true,
+      requirement: { select: { code: true, title: true, priority: true } },
+    },
+  });
+  const items = await tx.rfpPriceItem.findMany({
+    where: { rfpId, lotId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, unit: true, kind: true, quantity: true },
+  });
   return { questions, prices: items.map((item) => ({ ...item, quantity: decimalOf(item.quantity) })) };
 }
 

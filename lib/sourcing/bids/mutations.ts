@@ -23,7 +23,10 @@ export type Receipt = {
 };
 
 /** Opens a bid for a lot; asking again answers the one that is there. */
-export function startBid(actor: VendorActor, input: { rfpId: string; lotId: string }): Promise<Outcome<{ id: string }>> {
+export function startBid(
+  actor: VendorActor,
+  input: { rfpId: string; lotId: string },
+): Promise<Outcome<{ id: string }>> {
   return change(actor, async (tx, audit) => {
     await shareRfp(tx, input.rfpId);
     const invited = await checkInvited(tx, actor, input.rfpId);
@@ -43,7 +46,10 @@ export function startBid(actor: VendorActor, input: { rfpId: string; lotId: stri
       where: { lotId: lot.id, vendorId: actor.vendorId },
       select: { id: true },
     });
-    audit({ action: made.count === 1 ? "bid.start" : "bid.resume", subject: bidSubject({ ...bid, rfp: lot.rfp, lot }) });
+    audit({
+      action: made.count === 1 ? "bid.start" : "bid.resume",
+      subject: bidSubject({ ...bid, rfp: lot.rfp, lot }),
+    });
     return done(bid);
   });
 }
@@ -103,7 +109,10 @@ export function submitBid(actor: VendorActor, input: { id: string; version: numb
     const { problems } = completenessOf(asked, draft);
     if (problems.length > 0) {
       const fields = Object.fromEntries(problems.map(({ id, message }) => [id, message]));
-      return refuseFields(fields, `The bid is not complete: ${problems.length} ${problems.length === 1 ? "entry needs" : "entries need"} a look.`);
+      return refuseFields(
+        fields,
+        `The bid is not complete: ${problems.length} ${problems.length === 1 ? "entry needs" : "entries need"} a look.`,
+      );
     }
     const quantities = Object.fromEntries(asked.prices.map((item) => [item.id, item.quantity]));
     const content = { ...tidyContent(asked, draft), quantities, nonce: makeNonce() };

@@ -16,7 +16,11 @@ const submissionFields = {
 } as const;
 
 /** The submitted bids of an RFP in the order of lots and submission; drafts and withdrawn bids are never looked at. */
-export function findSubmitted(tx: Transaction, rfpId: string, states: ("submitted" | "valid" | "opened" | "rejected")[]) {
+export function findSubmitted(
+  tx: Transaction,
+  rfpId: string,
+  states: ("submitted" | "valid" | "opened" | "rejected")[],
+) {
   return tx.bid.findMany({
     where: { rfpId, state: { in: states } },
     orderBy: [{ lot: { number: "asc" } }, { submittedAt: "asc" }, { id: "asc" }],

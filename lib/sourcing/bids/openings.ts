@@ -22,13 +22,15 @@ function subjectOf(rfp: { id: string; code: string; title: string }) {
 function checkOpenable(rfp: OpeningRfp, envelope: EnvelopeKind, now: Date): Outcome<undefined> {
   if (envelope === "price") {
     if (rfp.state !== "evaluation" || !rfp.technicalOpenedAt) return refuse("The technical envelopes come first.");
-    if (!rfp.technicalLockedAt) return refuse("Prices stay closed until the technical scores are moderated and locked.");
+    if (!rfp.technicalLockedAt)
+      return refuse("Prices stay closed until the technical scores are moderated and locked.");
     return rfp.priceOpenedAt ? refuse("The price envelopes are open already.") : done();
   }
   if (rfp.technicalOpenedAt) return refuse("The technical envelopes are open already.");
   if (rfp.state !== "published" && rfp.state !== "closed") return refuse("There are no bids to open in this state.");
   if (!rfp.bidsUntil || now < rfp.bidsUntil) return refuse("The deadline has not passed. The bids stay sealed.");
-  if (!rfp.openingAt || now < rfp.openingAt) return refuse("The time of the opening has not come. The bids stay sealed.");
+  if (!rfp.openingAt || now < rfp.openingAt)
+    return refuse("The time of the opening has not come. The bids stay sealed.");
   return done();
 }
 
@@ -45,7 +47,10 @@ export function startOpening(
     const openable = checkOpenable(rfp, input.envelope, now);
     if (!openable.ok) return openable;
     if (rfp.state === "published") {
-      await tx.rfp.update({ where: { id: rfp.id }, data: { state: "closed", closedAt: now, version: { increment: 1 } } });
+      await tx.rfp.update({
+        where: { id: rfp.id },
+        data: { state: "closed", closedAt: now, version: { increment: 1 } },
+      });
     }
     try {
       const opening = await tx.envelopeOpening.create({
@@ -77,7 +82,10 @@ export function startOpening(
 }
 
 /** The second person confirms, and the envelopes are unsealed into rows, in this transaction, with the minutes. */
-export function confirmOpening(actor: MemberActor, input: { id: string }): Promise<Outcome<{ id: string; bids: number }>> {
+export function confirmOpening(
+  actor: MemberActor,
+  input: { id: string },
+): Promise<Outcome<{ id: string; bids: number }>> {
   return change(actor, async (tx, audit) => {
     const where = { id: input.id, organizationId: actor.organizationId };
     const found = await tx.envelopeOpening.findFirst({ where, select: { rfpId: true } });

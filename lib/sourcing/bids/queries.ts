@@ -2,6 +2,8 @@ import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
 import { db } from "@/lib/server/database";
 import { decimalOf, instantOf } from "@/lib/server/values";
+import { d } from "@/lib/shared/decimal";
+import { toMoney } from "@/lib/shared/money";
 
 /** The states in which there is something that the client's side may read. */
 export const OPENED_STATES = ["opened", "valid", "rejected"] as const;
@@ -37,13 +39,26 @@ const openedFields = {
   },
 } as const;
 
-/** An opened bid, whole; a sealed one is not there for anybody on the client's side. */
-export async function findOpenedBid(organization: OrganizationId, id: string) {
-  const bid = await db.bid.findFirst({
-    where: { id, organizationId: organization, state: { in: [...OPENED_STATES] } },
+function readBids(where: { id: string } | { rfpId: string }, organizationId: OrganizationId) {
+  return db.bid.findMany({
+    where: { ...where, organizationId, state: { in: [...OPENED_STATES] } },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    take: 200,
     select: openedFields,
   });
-  if (!bid) return null;
+}
+
+/** An opened bid, whole; a sealed one is not there for anybody on the client's side. */
+export async function findOpenedBid(organization: OrganizationId, id: string) {
+  const bid = (await readBids({ id }, organization))[0];
+  return bid ? toView(bid) : null;
+}
+
+export async function findOpenedBids(organization: OrganizationId, rfpId: string) {
+  return (await readBids({ rfpId }, organization)).map(toView);
+}
+
+function toView(bid: Awaited<ReturnType<typeof readBids>>[number]) {
   const { vendor, rfp, bidAnswers, bidPriceLines, evaluatedPrice, ...fields } = bid;
   return {
     ...fields,
@@ -51,7 +66,7 @@ export async function findOpenedBid(organization: OrganizationId, id: string) {
     submittedAt: instantOf(bid.submittedAt),
     openedAt: instantOf(bid.openedAt),
     technicalScore: decimalOf(bid.technicalScore),
-    evaluatedPrice: evaluatedPrice ? { amount: evaluatedPrice.toFixed(2), currency: rfp.currency } : null,
+    evaluatedPrice: evaluatedPrice && toMoney(d(evaluatedPrice.toFixed()), rfp.currency),
     answers: bidAnswers.map(({ question, ...answer }) => ({
       ...answer,
       question: question.text,

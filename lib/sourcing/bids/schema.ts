@@ -84,7 +84,9 @@ export const openedBidShape = z.strictObject({
   ),
   technicalScore: z.string().nullable(),
   evaluatedPrice: moneyShape.nullable(),
-  priceLines: z.array(z.strictObject({ itemId: recordId, item: z.string(), unitPrice: z.string(), amount: z.string() })),
+  priceLines: z.array(
+    z.strictObject({ itemId: recordId, item: z.string(), unitPrice: z.string(), amount: z.string() }),
+  ),
   version: z.number(),
 });
 

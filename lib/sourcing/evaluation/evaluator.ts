@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/server/database";
-import { refuse, type Refusal } from "@/lib/shared/outcome";
+import { type Refusal, refuse } from "@/lib/shared/outcome";
 
 /** The RFP as the evaluation's changes need it. Call after its row is locked. */
 export function findEvaluatedRfp(tx: Transaction, actor: MemberActor, id: string) {

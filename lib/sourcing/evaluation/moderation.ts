@@ -26,7 +26,11 @@ export function examineBid(
   input: Examination,
 ): Promise<Outcome<{ id: string; state: "valid" | "rejected"; reason: string | null; version: number }>> {
   return change(actor, async (tx, audit) => {
-    const where = { id: input.id, organizationId: actor.organizationId, state: { in: ["opened" as const, "valid" as const] } };
+    const where = {
+      id: input.id,
+      organizationId: actor.organizationId,
+      state: { in: ["opened" as const, "valid" as const] },
+    };
     const found = await tx.bid.findFirst({ where, select: { rfpId: true } });
     if (!found) return refuseMissing("opened bid");
     await shareRfp(tx, found.rfpId);
@@ -179,7 +183,8 @@ export function lockTechnical(
         const moderated = bid.moderatedScores.find((each) => each.criterionId === criterion.id);
         const spread = spreads.find((each) => each.criterion === criterion.id);
         const place = `${bid.vendor.legalName}, ${criterion.name}`;
-        if (!moderated && !spread) return refuse(`Nobody without a conflict of interest has scored ${place}. Moderate it.`);
+        if (!moderated && !spread)
+          return refuse(`Nobody without a conflict of interest has scored ${place}. Moderate it.`);
         if (!moderated && spread?.spread.gt(0)) return refuse(`The evaluators differ on ${place}. Moderate it first.`);
         const agreed = spread?.lowest.toFixed() ?? "0";
         if (!moderated) {

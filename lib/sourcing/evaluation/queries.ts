@@ -1,6 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
-import { db } from "@/lib/server/database";
+import { db, type Prisma, type Transaction } from "@/lib/server/database";
 import { decimalOf, instantOf } from "@/lib/server/values";
 import { evaluateLot, type LotEvaluation, type StoredRules } from "../rules/lot-evaluation";
 import { phaseOf } from "./labels";
@@ -41,7 +41,7 @@ const rfpFields = {
     select: { memberId: true, declaredAt: true, technicalLockedAt: true, member: personName },
   },
   evaluatorConflicts: { select: { memberId: true, vendorId: true, reason: true } },
-} as const;
+} satisfies Prisma.RfpSelect;
 
 const bidFields = {
   id: true,
@@ -58,8 +58,8 @@ const bidFields = {
 } as const;
 
 /** A lot with everything that its evaluation's pages share. Sealed bids are not in it, nor how many there are. */
-export async function findLot(organization: OrganizationId, lotId: string) {
-  const lot = await db.rfpLot.findFirst({
+export async function findLot(organization: OrganizationId, lotId: string, from: Transaction | typeof db = db) {
+  const lot = await from.rfpLot.findFirst({
     where: { id: lotId, organizationId: organization, rfp: { state: { notIn: ["draft", "cancelled"] } } },
     select: {
       id: true,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { moneyShape, stepsShape } from "@/lib/shared/fields";
 import { d, isDecimalText } from "@/lib/shared/decimal";
+import { moneyShape, stepsShape } from "@/lib/shared/fields";
 import { flag, freeText, instantText, recordId, requiredText, versionNumber } from "@/lib/shared/inputs";
 
 const SCORE = "A score is 0 to 5, in steps of 0.5.";

@@ -26,11 +26,16 @@ export function declareInterests(actor: MemberActor, input: Interests): Promise<
     const closed = refuseUnlessScoring(rfp);
     if (closed) return closed;
     const evaluator = await findEvaluator(tx, actor, rfp.id);
-    const duty = checkScorer({ ...NO_EVALUATOR, isEvaluator: evaluator !== null, isLocked: !!evaluator?.technicalLockedAt });
+    const duty = checkScorer({
+      ...NO_EVALUATOR,
+      isEvaluator: evaluator !== null,
+      isLocked: !!evaluator?.technicalLockedAt,
+    });
     if (!duty.isAllowed || !evaluator) return refuseForbidden(duty.isAllowed ? "" : duty.reason);
     const declared = input.conflicts.filter((each) => each.hasConflict);
     const missing = input.conflicts.findIndex((each) => each.hasConflict && each.reason === "");
-    if (missing >= 0) return refuseFields({ [`conflicts.${missing}.reason`]: "Say in a sentence what the conflict is." });
+    if (missing >= 0)
+      return refuseFields({ [`conflicts.${missing}.reason`]: "Say in a sentence what the conflict is." });
     const bidders = await tx.bid.findMany({
       where: { rfpId: rfp.id, state: { in: ["opened", "valid", "rejected"] } },
       select: { vendorId: true },
@@ -109,7 +114,11 @@ export function lockScores(actor: MemberActor, input: { rfpId: string }): Promis
     const closed = refuseUnlessScoring(rfp);
     if (closed) return closed;
     const evaluator = await findEvaluator(tx, actor, rfp.id);
-    const duty = checkScorer({ ...NO_EVALUATOR, isEvaluator: evaluator !== null, isLocked: !!evaluator?.technicalLockedAt });
+    const duty = checkScorer({
+      ...NO_EVALUATOR,
+      isEvaluator: evaluator !== null,
+      isLocked: !!evaluator?.technicalLockedAt,
+    });
     if (!duty.isAllowed || !evaluator) return refuseForbidden(duty.isAllowed ? "" : duty.reason);
     if (!evaluator.declaredAt) return refuse("Declare first whether you have a conflict of interest.");
     const now = await databaseNow(tx);
@@ -118,21 +127,19 @@ export function lockScores(actor: MemberActor, input: { rfpId: string }): Promis
       data: { technicalLockedAt: now },
     });
     if (locked.count === 0) return refuse("Your scores are locked already.");
-    const [criteria, conflicts, bids, scores] = await Promise.all([
-      tx.rfpCriterion.findMany({ where: { rfpId: rfp.id }, select: { id: true, name: true } }),
-      tx.evaluatorConflict.findMany({
-        where: { rfpId: rfp.id, memberId: actor.memberId },
-        select: { vendorId: true },
-      }),
-      tx.bid.findMany({
-        where: { rfpId: rfp.id, state: { in: ["opened", "valid"] } },
-        select: { id: true, vendorId: true, vendor: { select: { legalName: true } } },
-      }),
-      tx.score.findMany({
-        where: { evaluatorId: actor.memberId, bid: { rfpId: rfp.id } },
-        select: { bidId: true, criterionId: true, score: true, comment: true },
-      }),
-    ]);
+    const criteria = await tx.rfpCriterion.findMany({ where: { rfpId: rfp.id }, select: { id: true, name: true } });
+    const conflicts = await tx.evaluatorConflict.findMany({
+      where: { rfpId: rfp.id, memberId: actor.memberId },
+      select: { vendorId: true },
+    });
+    const bids = await tx.bid.findMany({
+      where: { rfpId: rfp.id, state: { in: ["opened", "valid"] } },
+      select: { id: true, vendorId: true, vendor: { select: { legalName: true } } },
+    });
+    const scores = await tx.score.findMany({
+      where: { evaluatorId: actor.memberId, bid: { rfpId: rfp.id } },
+      select: { bidId: true, criterionId: true, score: true, comment: true },
+    });
     const barred = new Set(conflicts.map((conflict) => conflict.vendorId));
     for (const bid of bids.filter((each) => !barred.has(each.vendorId))) {
       for (const criterion of criteria) {

@@ -5,6 +5,9 @@
 export function standstillEnd(startedAt: string, days: number, timeZone: string): string | null {
   if (days === 0) return null;
   const day = Temporal.Instant.from(startedAt).toZonedDateTimeISO(timeZone).toPlainDate();
-  const end = day.add({ days: days + 1 }).toZonedDateTime(timeZone).toInstant();
+  const end = day
+    .add({ days: days + 1 })
+    .toZonedDateTime(timeZone)
+    .toInstant();
   return new Date(end.epochMilliseconds).toISOString();
 }

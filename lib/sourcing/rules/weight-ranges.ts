@@ -11,10 +11,7 @@ function valueAt(line: TotalLine, weight: Decimal): Decimal {
 
 function leaderAt(lines: TotalLine[], weight: Decimal): string | null {
   const values = lines.map((line) => ({ id: line.id, value: roundTo(valueAt(line, weight), TIE_DECIMALS) }));
-  const best = values.reduce<Decimal | null>(
-    (top, { value }) => (top === null || value.gt(top) ? value : top),
-    null,
-  );
+  const best = values.reduce<Decimal | null>((top, { value }) => (top === null || value.gt(top) ? value : top), null);
   const leaders = values.filter(({ value }) => best !== null && value.eq(best));
   return leaders.length === 1 ? (leaders[0]?.id ?? null) : null;
 }
