@@ -1,14 +1,32 @@
 import "server-only";
 import { memberList, tokenList } from "@/lib/access/lists";
+import { chargeLineList, monthlyChargeList } from "@/lib/charges/lists";
+import { amendmentList, contractList } from "@/lib/contracts/lists";
+import { assessmentList, processExportList } from "@/lib/processes/lists";
 import { auditList } from "@/lib/server/audit/list";
 import { jobList } from "@/lib/server/job-list";
 import type { ListColumn, ListDefinition } from "@/lib/server/lists/definition";
 import { outboxList } from "@/lib/server/outbox-list";
+import { transitionList, transitionTaskList } from "@/lib/transitions/lists";
 
 type AnyList = ListDefinition<Record<string, ListColumn>>;
 
 /** Every list that can be taken away as CSV, by its name in /export/<name>. */
-const lists: readonly AnyList[] = [memberList, tokenList, outboxList, jobList, auditList];
+const lists: readonly AnyList[] = [
+  memberList,
+  tokenList,
+  outboxList,
+  jobList,
+  auditList,
+  processExportList,
+  assessmentList,
+  contractList,
+  amendmentList,
+  chargeLineList,
+  monthlyChargeList,
+  transitionList,
+  transitionTaskList,
+];
 
 export function findExport(name: string): AnyList | null {
   return lists.find((list) => list.name === name) ?? null;

@@ -53,6 +53,7 @@ function isMemberRight(right: Right | VendorRight): right is Right {
     right !== "invitation:answer" &&
     right !== "clarification:ask" &&
     right !== "bid:write" &&
-    right !== "bid:submit"
+    right !== "bid:submit" &&
+    right !== "knowledge:sign"
   );
 }

@@ -86,6 +86,7 @@ export const vendorRights = [
   "bid:write",
   "bid:submit",
   "contract:sign",
+  "knowledge:sign",
   "measurement:report",
   "period:dispute",
   "simulation:run",

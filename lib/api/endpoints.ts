@@ -1,6 +1,17 @@
 import "server-only";
+import { makeChargeEndpoints } from "@/lib/charges/endpoints";
+import { contractEndpoints } from "@/lib/contracts/endpoints";
+import { processEndpoints } from "@/lib/processes/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
+import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
+import { transitionEndpoints } from "@/lib/transitions/endpoints";
 
 /** Every operation of the REST API: the router, the OpenAPI document and the test of rights read this list. */
-export const endpoints: readonly Endpoint[] = [...simulationEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...processEndpoints,
+  ...contractEndpoints,
+  ...makeChargeEndpoints(refreshAfterCharge),
+  ...transitionEndpoints,
+  ...simulationEndpoints,
+];
