@@ -11,9 +11,9 @@ function contentPolicy(nonce: string, isDevelopment: boolean, isHttps: boolean):
     "default-src 'self'",
     // React explains errors with eval while developing, and only then.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    // The development server and charts add style elements; a style attribute cannot carry a nonce.
-    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
+    // Scripts decide; styles only decorate. Dialogs, toasts and charts write style elements and attributes while they
+    // run, and offer no way to pass them the nonce.
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
