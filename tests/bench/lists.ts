@@ -1,4 +1,5 @@
-import { encodeCursor } from "@/lib/server/lists/request";
+import { processList } from "@/lib/processes/lists";
+import { encodeCursor, parseListRequest } from "@/lib/server/lists/request";
 import { withClient } from "@/scripts/database/embedded";
 import type { Context } from "./context";
 import { organizationId } from "./fixture/database";
@@ -61,6 +62,11 @@ function lastCursor(databaseUrl: string): Promise<string> {
     const row = found.rows[0];
     if (!row) throw new Error("The fixture holds no processes.");
     const from = Number(count.rows[0]?.count) - pageSize + 1;
-    return encodeCursor({ value: row.name, id: row.id, back: false, from });
+    return encodeCursor(processList, parseListRequest(processList, {}).request.sort, {
+      value: row.name,
+      id: row.id,
+      back: false,
+      from,
+    });
   });
 }

@@ -16,6 +16,7 @@ export async function* listAsCsv(
   const columns = Object.entries(list.columns).filter(([, column]) => !column.internal);
   yield `\uFEFF${csvLine(columns.map(([, column]) => csvCell(column.label)))}`;
   let next: ListRequest | null = { ...request, limit: BATCH, cursor: null };
+  const sort = `${request.sort.descending ? "-" : ""}${request.sort.by}`;
   while (next) {
     const page: Awaited<ReturnType<typeof readList>> = await readList(list, organization, next, { count: false });
     yield page.rows
@@ -25,7 +26,7 @@ export async function* listAsCsv(
         ),
       )
       .join("");
-    const cursor = page.next ? parseListRequest(list, { cursor: page.next }).request.cursor : null;
+    const cursor = page.next ? parseListRequest(list, { sort, cursor: page.next }).request.cursor : null;
     next = cursor ? { ...next, cursor } : null;
   }
 }

@@ -42,6 +42,8 @@ export async function readList<Columns extends Record<string, ListColumn>>(
   const { page, hasMore } = trim(rows, request);
   const back = request.cursor?.back ?? false;
   const from = request.cursor?.from ?? 1;
+  const cursorAt = (row: RawRow | undefined, place: Pick<Cursor, "back" | "from">, exists: boolean) =>
+    row && exists ? encodeCursor(list, request.sort, { value: row.sort_value, id: row.id, ...place }) : null;
   return {
     from,
     rows: page.map(({ sort_value: _, ...row }) => row as unknown as ListRow<Columns>),
@@ -56,10 +58,6 @@ export async function readList<Columns extends Record<string, ListColumn>>(
 }
 
 type RawRow = Record<string, unknown> & { id: string; sort_value: string | null };
-
-function cursorAt(row: RawRow | undefined, place: Pick<Cursor, "back" | "from">, exists: boolean): string | null {
-  return row && exists ? encodeCursor({ value: row.sort_value, id: row.id, ...place }) : null;
-}
 
 function trim(rows: RawRow[], request: ListRequest): { page: RawRow[]; hasMore: boolean } {
   const hasMore = rows.length > request.limit;
