@@ -60,3 +60,43 @@ export function proposedLevelProblems(level: ProposedLevel): { field: "minimum" 
     problems.push({ field: "baseline", message: "Give a baseline, or say that it is unknown: not both." });
   return problems;
 }
+
+type GapFacts = {
+  requirements: readonly { priority: string | null }[];
+  proposedServiceLevels: readonly {
+    process: { id: string } | null;
+    baseline: string | null;
+    isBaselineUnknown: boolean;
+  }[];
+};
+
+/** What the gate out of the stage scope will ask for and is not there, in words, with the place on the page. */
+export function scopeGaps(
+  scope: GapFacts,
+  processes: readonly { id: string; name: string; isCritical: boolean }[],
+): { key: string; text: string; href: string }[] {
+  const gaps: { key: string; text: string; href: string }[] = [];
+  const open = scope.requirements.filter((requirement) => requirement.priority === null).length;
+  if (scope.requirements.length === 0)
+    gaps.push({ key: "requirements", text: "There is no requirement yet.", href: "#requirements" });
+  if (open > 0)
+    gaps.push({
+      key: "priorities",
+      text: `${open === 1 ? "One requirement has" : `${open} requirements have`} no priority yet.`,
+      href: "#requirements",
+    });
+  const covered = new Set(
+    scope.proposedServiceLevels
+      .filter((level) => level.baseline !== null || level.isBaselineUnknown)
+      .map((level) => level.process?.id ?? "all"),
+  );
+  for (const process of processes) {
+    if (process.isCritical && !covered.has(process.id))
+      gaps.push({
+        key: process.id,
+        text: `${process.name} is critical and has no service level with a baseline, or the word that it is unknown.`,
+        href: "#service-levels",
+      });
+  }
+  return gaps;
+}
