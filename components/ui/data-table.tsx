@@ -90,7 +90,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabIndex={0}
       aria-label={caption}
       className={clsx(
-        "scroll-box -outline-offset-2 overflow-x-auto rounded-b-lg",
+        "scroll-box -outline-offset-2 relative overflow-x-auto rounded-b-lg",
         tall && "max-h-[70dvh] overflow-y-auto",
       )}
     >

@@ -34,7 +34,7 @@ export const joinSchema = z.strictObject({ token: linkToken, password: givenPass
 
 const memberRoles = choices(roles).refine((list) => list.length > 0, "Choose at least one role.");
 
-export const inviteSchema = z.strictObject({ email: emailText, name: requiredText(120), roles: memberRoles });
+export const inviteSchema = z.strictObject({ name: requiredText(120), email: emailText, roles: memberRoles });
 export const memberRolesSchema = z.strictObject({ id: recordId, version: versionNumber, roles: memberRoles });
 export const memberSchema = z.strictObject({ id: recordId, version: versionNumber });
 export const recordIdSchema = z.strictObject({ id: recordId });
