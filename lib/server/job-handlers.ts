@@ -26,6 +26,7 @@ export type JobResult =
  */
 const handlers: Record<string, () => Promise<(run: JobRun) => Promise<JobResult>>> = {
   caseLogImport: async () => (await import("@/lib/service-levels/imports/run-import")).runCaseLogImport,
+  measurementImport: async () => (await import("@/lib/service-levels/imports/run-measurements")).runMeasurementImport,
 };
 
 /** For a handler that is not in the list above, such as one of a test. */

@@ -35,6 +35,8 @@ export type CsvFile<Key extends string> = {
 export type CsvOpened<Key extends string> = { ok: true; file: CsvFile<Key> } | { ok: false; problems: CsvProblems };
 
 const SAMPLE = 256 * 1024;
+// Small enough that the cells of a piece are gone before they count as old.
+const PIECE = 64 * 1024;
 
 type Head = { sample: Buffer; rest: AsyncIterator<Uint8Array> };
 
@@ -156,9 +158,12 @@ async function* readBatches(first: CsvRecord[], reading: Reading): AsyncGenerato
   try {
     yield checked(first);
     for (let next = await rest.next(); !next.done; next = await rest.next()) {
-      const text = decoder.decode(next.value);
-      if (text === null) return breakOff(encoding === "utf-8" ? linesBeforeBadByte(next.value) : 0);
-      yield checked(records.push(text));
+      for (let at = 0; at < next.value.byteLength; at += PIECE) {
+        const piece = next.value.subarray(at, at + PIECE);
+        const text = decoder.decode(piece);
+        if (text === null) return breakOff(encoding === "utf-8" ? linesBeforeBadByte(piece) : 0);
+        yield checked(records.push(text));
+      }
     }
     const end = decoder.finish();
     if (end === null) return breakOff(0);

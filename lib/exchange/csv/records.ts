@@ -23,17 +23,24 @@ function countQuotes(text: string): number {
   return count;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what needs care in JSON, in COPY and in quotes
+const SPECIAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f"\\]/;
+// The same where the tab parts the cells and therefore is in none of them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const SPECIAL_BUT_TAB = /[\u0000-\u0008\u000b\u000c\u000e-\u001f"\\]/;
+
 export function openRecords(delimiter: CsvDelimiter, newline: "\n" | "\r", problems: CsvProblems): RecordSplitter {
   let carry = "";
   let line = 1;
   let isDropping = false;
   let open: { text: string; line: number } | null = null;
+  const special = delimiter === "\t" ? SPECIAL_BUT_TAB : SPECIAL;
 
   function refuseLong(at: number): void {
     problems.add(at, null, `longer than ${CSV_LIMITS.line.toLocaleString("en")} characters.`);
   }
 
-  function isAccepted({ line: at, cells }: CsvRecord, length: number): boolean {
+  function isAccepted({ line: at, cells }: Pick<CsvRecord, "line" | "cells">, length: number): boolean {
     if (cells.length > CSV_LIMITS.columns) {
       problems.add(at, null, `more than ${CSV_LIMITS.columns} columns.`);
       return false;
@@ -69,6 +76,8 @@ export function openRecords(delimiter: CsvDelimiter, newline: "\n" | "\r", probl
     const records: (CsvRecord | null)[] = [];
     const quoted: Quoted[] = [];
     const hasQuotes = open !== null || text.includes('"');
+    // One look through the whole piece is cheaper than one through each of its cells.
+    const isPlain = newline === "\n" && !special.test(text);
     for (const raw of text.split(newline)) {
       const content = newline === "\n" && raw.endsWith("\r") ? raw.slice(0, -1) : raw;
       const at = line;
@@ -93,7 +102,7 @@ export function openRecords(delimiter: CsvDelimiter, newline: "\n" | "\r", probl
           open = null;
         }
       } else if (content !== "") {
-        const record = { line: at, cells: content.split(delimiter, CSV_LIMITS.columns + 1) };
+        const record = { line: at, cells: content.split(delimiter, CSV_LIMITS.columns + 1), isPlain };
         if (isAccepted(record, content.length)) records.push(record);
       }
     }
@@ -101,7 +110,7 @@ export function openRecords(delimiter: CsvDelimiter, newline: "\n" | "\r", probl
       parseQuoted(quoted).forEach((cells, index) => {
         const source = quoted[index];
         if (!cells || !source) return;
-        const record = { line: source.line, cells };
+        const record = { line: source.line, cells, isPlain: false };
         if (isAccepted(record, source.text.length)) records[source.place] = record;
       });
     }

@@ -10,8 +10,11 @@ export type CsvEncoding = (typeof csvEncodings)[number];
 /** What is wrong, where. `column` is the header's name; null: the line as a whole. */
 export type CsvProblem = { line: number; column: string | null; reason: string };
 
-/** A record with all its cells in the order of the header. `line` is where it begins, the header being line 1. */
-export type CsvRecord = { line: number; cells: string[] };
+/**
+ * A record with all its cells in the order of the header. `line` is where it begins, the header being line 1.
+ * `isPlain`: no cell has a quotation mark, a backslash or a control character, so none has to be looked through again.
+ */
+export type CsvRecord = { line: number; cells: string[]; isPlain: boolean };
 
 export type CsvSource = AsyncIterable<Uint8Array>;
 

@@ -41,6 +41,8 @@ type Place = { field: TimeField; at: number; header: string };
 export function openCaseLines(file: CsvFile<string>, mapping: CaseLogMapping, instants: InstantReader) {
   const { places, problems } = file;
   const empty = new Set(["", ...mapping.emptyMarkers]);
+  const longestMarker = Math.max(...[...empty].map((marker) => marker.length));
+  const isEmpty = (cell: string) => cell.length <= longestMarker && empty.has(cell);
   const numberAt = places.caseNumber ?? -1;
   const pausedAt = places.pausedSeconds ?? -1;
   const times = TIME_FIELDS.map((field): Place => ({ field, at: places[field] ?? -1, header: mapping[field] ?? "" }));
@@ -48,13 +50,14 @@ export function openCaseLines(file: CsvFile<string>, mapping: CaseLogMapping, in
     name,
     at: places[`attribute${index}`] ?? -1,
     start: `"${copyJson(name)}":"`,
+    next: `","${copyJson(name)}":"`,
   }));
 
   function readTimes(record: CsvRecord): string | null {
     let text = "";
     for (const { at, header } of times) {
       const cell = at === -1 ? "" : (record.cells[at] ?? "").trim();
-      if (empty.has(cell)) {
+      if (isEmpty(cell)) {
         text += `${NOTHING}\t`;
         continue;
       }
@@ -70,31 +73,36 @@ export function openCaseLines(file: CsvFile<string>, mapping: CaseLogMapping, in
 
   function readPause(record: CsvRecord): string | null {
     const cell = pausedAt === -1 ? "" : (record.cells[pausedAt] ?? "").trim();
-    if (empty.has(cell)) return "0";
+    if (isEmpty(cell)) return "0";
     if (/^\d{1,12}$/.test(cell)) return cell;
     problems.add(record.line, mapping.pausedSeconds, `"${cell.slice(0, 60)}" is no whole number of seconds.`);
     return null;
   }
 
-  function readAttributes(record: CsvRecord): string | null {
-    let text = "";
-    for (const { at, start, name } of attributes) {
-      const cell = record.cells[at] ?? "";
-      if (empty.has(cell)) continue;
+  function readAttributes({ line, cells, isPlain }: CsvRecord): string | null {
+    let text = "{";
+    for (const { at, start, next, name } of attributes) {
+      const cell = cells[at] ?? "";
+      if (isEmpty(cell)) continue;
+      text += text === "{" ? start : next;
+      if (isPlain) {
+        text += cell;
+        continue;
+      }
       if (cell.includes("\u0000")) {
-        problems.add(record.line, name, "a character that no text has (zero byte).");
+        problems.add(line, name, "a character that no text has (zero byte).");
         return null;
       }
-      text += `${text === "" ? "" : ","}${start}${copyJson(cell)}"`;
+      text += copyJson(cell);
     }
-    return `{${text}}`;
+    return text === "{" ? "{}" : `${text}"}`;
   }
 
   /** Null when the record is not usable; why is among the file's problems. */
   return function toLine(record: CsvRecord): string | null {
     const number = (record.cells[numberAt] ?? "").trim();
-    if (empty.has(number) || number.length > LONGEST_NUMBER || number.includes("\u0000")) {
-      const reason = empty.has(number) ? "the case has no number." : "this is no number of a case.";
+    if (isEmpty(number) || number.length > LONGEST_NUMBER || number.includes("\u0000")) {
+      const reason = isEmpty(number) ? "the case has no number." : "this is no number of a case.";
       problems.add(record.line, mapping.caseNumber, reason);
       return null;
     }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, asOrganizationId, systemActor } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { describeProblem } from "@/lib/exchange/csv/problems";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
@@ -12,6 +12,7 @@ import { importJobSchema, mappingSchema } from "../case-log-schema";
 import { appendComputedMeasurements } from "../mutations/compute-measurements";
 import { lockContractMonths, recomputeContract } from "../mutations/recompute-contract";
 import { reportFinishedMonths } from "../mutations/report-finished-months";
+import { findAsker } from "./find-asker";
 import { mergeCases } from "./merge-cases";
 import { type Staged, stageCases, stagingTable } from "./staging";
 
@@ -43,47 +44,6 @@ async function findImport(id: string, organizationId: string) {
   });
 }
 type Import = NonNullable<Awaited<ReturnType<typeof findImport>>>;
-
-/** The person who asked for the import stands in the audit event, although a worker does it. */
-async function findAsker(run: JobRun): Promise<Actor> {
-  const trace = {
-    requestId: null,
-    ipAddress: null,
-    organizationId: asOrganizationId(run.organizationId),
-    scopes: null,
-  };
-  if (run.createdById) {
-    const member = await db.member.findUnique({
-      where: { id: run.createdById },
-      select: { id: true, personId: true, roles: true, person: { select: { name: true } } },
-    });
-    if (member)
-      return {
-        ...trace,
-        kind: "member",
-        memberId: member.id,
-        personId: member.personId,
-        name: member.person.name,
-        roles: member.roles,
-      };
-  }
-  if (run.createdByContactId) {
-    const contact = await db.vendorContact.findUnique({
-      where: { id: run.createdByContactId },
-      select: { id: true, vendorId: true, personId: true, name: true },
-    });
-    if (contact)
-      return {
-        ...trace,
-        kind: "vendor",
-        contactId: contact.id,
-        vendorId: contact.vendorId,
-        personId: contact.personId ?? contact.id,
-        name: contact.name,
-      };
-  }
-  return systemActor(run.organizationId);
-}
 
 /**
  * Imports a stored file into a case log. A run that is cut short leaves nothing but its staging table, which the next

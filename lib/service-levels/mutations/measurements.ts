@@ -35,6 +35,8 @@ export async function reportMeasurements(
   actor: MemberActor | VendorActor,
   kpiId: string,
   inputs: readonly MeasurementInput[],
+  /** The job that does it, where it comes from a file: its event says that the job was done. */
+  jobId: string | null = null,
 ): Promise<Outcome<{ contractId: string; added: number }>> {
   return change(actor, async (tx, audit) => {
     const { organizationId } = actor;
@@ -50,6 +52,7 @@ export async function reportMeasurements(
     if (kpi.method === "caseLog") return refuse("This KPI is computed from the case log. Import the cases instead.");
     await lockContractMonths(tx, kpi.contract.id);
     const months = inputs.map((input) => input.month);
+    if (inputs.length === 0) return refuse("There is nothing to report.");
     if (new Set(months).size !== months.length) return refuseFields({ month: "Each month once." });
     const earlier = await tx.measurement.findMany({
       where: { kpiId, month: { in: months } },
@@ -84,6 +87,12 @@ export async function reportMeasurements(
         after: { ...reported, note: input.note },
       });
     }
+    if (jobId !== null)
+      audit({
+        action: "measurement.import",
+        subject: { type: "job", id: jobId, label: `${kpi.contract.code} ${kpi.name}` },
+        after: { rows: inputs.length },
+      });
     const fromMonth = [...months].sort()[0] ?? "";
     await recomputeContract(tx, audit, { organizationId, contractId: kpi.contract.id, fromMonth });
     return done({ contractId: kpi.contract.id, added: inputs.length });
