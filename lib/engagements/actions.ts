@@ -140,7 +140,7 @@ export const saveExitItem: Saving = memberAction(
 export const saveComment: Saving = memberAction("comment:create", createCommentSchema, async (input, member) => {
   const made = await addComment(member, input);
   if (!made.ok) return made;
-  const area = input.subjectType === "risk" ? "risks" : "engagements";
+  const area = { risk: "risks", process: "processes", engagement: "engagements" }[input.subjectType];
   return done({ message: "Comment added", revalidate: `/${area}/${input.subjectId}` });
 });
 

@@ -7,7 +7,7 @@ import { instantOf } from "@/lib/server/values";
 import { choice, recordId, requiredText } from "@/lib/shared/inputs";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 
-export const COMMENT_SUBJECTS = ["engagement", "risk"] as const;
+export const COMMENT_SUBJECTS = ["engagement", "risk", "process"] as const;
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
 
 export const createCommentSchema = z.strictObject({
@@ -31,6 +31,10 @@ async function labelOf(tx: Transaction, type: CommentSubject, id: string, organi
   if (type === "risk") {
     const risk = await tx.risk.findFirst({ where, select: { code: true, title: true } });
     return risk && `${risk.code} ${risk.title}`;
+  }
+  if (type === "process") {
+    const process = await tx.process.findFirst({ where, select: { code: true, name: true } });
+    return process && `${process.code} ${process.name}`;
   }
   const engagement = await tx.engagement.findFirst({ where, select: { code: true, name: true } });
   return engagement && `${engagement.code} ${engagement.name}`;

@@ -229,3 +229,10 @@ export async function listEngagementEvents(organization: OrganizationId, engagem
   });
   return rows.map((row) => ({ ...row, sequence: row.sequence.toString(), at: row.at.toISOString() }));
 }
+
+export function findProcessOption(organization: OrganizationId, id: string) {
+  return db.process.findFirst({
+    where: { id, organizationId: organization },
+    select: { id: true, code: true, name: true },
+  });
+}

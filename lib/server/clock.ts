@@ -8,3 +8,9 @@ export async function databaseNow(tx: Transaction | typeof db = db): Promise<Dat
   if (!now) throw new Error("The database did not tell the time.");
   return now;
 }
+
+/** The calendar day (`YYYY-MM-DD`) that it is in a time zone, by the database's clock. */
+export async function databaseToday(timeZone: string, tx: Transaction | typeof db = db): Promise<string> {
+  const now = await databaseNow(tx);
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
