@@ -78,8 +78,17 @@ export const organizationSchema = z.strictObject({
 });
 
 export const TOKEN_DAYS = ["7", "30", "90", "365"] as const;
+const tokenScopes = z.array(z.string().max(60)).max(100).default([]);
+
 export const tokenSchema = z.strictObject({
   name: requiredText(80),
   days: choice(TOKEN_DAYS).transform(Number),
-  scopes: z.array(z.string().max(60)).max(100).default([]),
+  scopes: tokenScopes,
+});
+
+/** For programs: any number of days up to a year. */
+export const tokenBodySchema = z.strictObject({
+  name: requiredText(80),
+  days: wholeNumber(1, 365),
+  scopes: tokenScopes.meta({ description: "Names of rights; none: everything that the owner may" }),
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { accessEndpoints } from "@/lib/access/endpoints";
 import { makeChargeEndpoints } from "@/lib/charges/endpoints";
 import { contractEndpoints } from "@/lib/contracts/endpoints";
 import { processEndpoints } from "@/lib/processes/endpoints";
@@ -9,6 +10,7 @@ import { transitionEndpoints } from "@/lib/transitions/endpoints";
 
 /** Every operation of the REST API: the router, the OpenAPI document and the test of rights read this list. */
 export const endpoints: readonly Endpoint[] = [
+  ...accessEndpoints,
   ...processEndpoints,
   ...contractEndpoints,
   ...makeChargeEndpoints(refreshAfterCharge),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { MemberActor } from "@/lib/access/actor";
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { change } from "./change";
 import { db } from "./database";
@@ -40,6 +40,26 @@ export function findJob(actor: MemberActor, id: string) {
     include: {
       createdBy: { select: { person: { select: { name: true } } } },
       createdByContact: { select: { name: true } },
+    },
+  });
+}
+
+/** For a program: members see the organization's jobs, contacts those of their own company. */
+export function findJobForApi(actor: MemberActor | VendorActor, id: string) {
+  const own = actor.kind === "vendor" ? { createdByContact: { vendorId: actor.vendorId } } : {};
+  return db.job.findFirst({
+    where: { id, organizationId: actor.organizationId, ...own },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      message: true,
+      progress: true,
+      errors: true,
+      attempts: true,
+      createdAt: true,
+      startedAt: true,
+      finishedAt: true,
     },
   });
 }

@@ -12,7 +12,7 @@ export const auditList = defineList({
   from: "audit_event e",
   organization: "e.organization_id",
   // Events have a number, lists want an id: the same order.
-  id: "lpad(to_hex(e.sequence), 32, '0')::uuid",
+  id: "('00000000-0000-7000-8000-' || lpad(to_hex(e.sequence), 12, '0'))::uuid",
   columns: {
     sequence: { label: "Number", sql: "e.sequence", kind: "count", sortable: true },
     at: { label: "When", sql: "e.at", kind: "instant" },
