@@ -18,7 +18,7 @@ export function retireProcess(actor: Actor, id: string, version: number): Promis
       return `${process.name} has ${activities} active ${noun}. Retire or move them first.`;
     }
     const engagement = await tx.engagement.findFirst({
-      where: { processes: { some: { processId: process.id } }, stage: { notIn: ["closed", "cancelled"] } },
+      where: { engagementProcesses: { some: { processId: process.id } }, stage: { notIn: ["closed", "cancelled"] } },
       select: { code: true, name: true },
     });
     return engagement ? `${engagement.code} ${engagement.name} still carries this process.` : null;

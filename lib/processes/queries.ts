@@ -140,7 +140,7 @@ export function suggestProcesses(organization: OrganizationId, text: string) {
 /** Engagements that carry the process or one of its direct activities. */
 export async function listEngagementsOf(organizationId: string, processId: string) {
   const rows = await db.engagement.findMany({
-    where: { organizationId, processes: { some: { processId } } },
+    where: { organizationId, engagementProcesses: { some: { processId } } },
     select: { id: true, code: true, name: true, stage: true },
     orderBy: { code: "asc" },
     take: 50,

@@ -8,6 +8,7 @@ import {
   optional,
   optionalRecordId,
   optionalWholeNumber,
+  REQUIRED,
   recordId,
   requiredText,
   versionNumber,
@@ -17,7 +18,7 @@ import { dataCategories, processCategories, processFunctions, processStates, rec
 
 const CODE = "Letters, digits and the signs - _ . / only, at most 40.";
 export const codeText = z
-  .string({ error: CODE })
+  .string({ error: (issue) => (issue.input == null ? REQUIRED : CODE) })
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,39}$/u, CODE)
   .meta({ description: "Unique in the organization", example: "FIN-AP-01" });

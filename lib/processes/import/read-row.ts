@@ -24,7 +24,7 @@ export function openRowReader(keys: readonly ImportKey[]) {
     const problems: CellProblem[] = [];
     for (const key of mapped) {
       const text = readCell(cells[key] ?? "");
-      const read = text === "" ? { value: null } : convert(key, text);
+      const read = text === "" ? { value: emptyOf(key) } : convert(key, text);
       if ("reason" in read) problems.push({ key, reason: read.reason });
       else values[key] = read.value;
     }
@@ -43,6 +43,12 @@ export function openRowReader(keys: readonly ImportKey[]) {
     }
     return { problems };
   };
+}
+
+/** An empty cell is nothing; nothing is no for a yes or no, and an empty list for a list. */
+function emptyOf(key: ImportKey): unknown {
+  if (key === "isCore" || key === "isCritical") return false;
+  return key === "dataCategories" ? [] : null;
 }
 
 function readCell(cell: string): string {
