@@ -196,7 +196,7 @@ const tokens: Endpoint[] = [
     method: "POST",
     path: "/tokens",
     tag: "Tokens",
-    summary: "Make a token; it is in this answer and never again",
+    summary: "Make a token: it stands in this answer and never again",
     body: tokenBodySchema,
     response: made.extend({ token: z.string() }),
     status: 201,

@@ -86,7 +86,7 @@ export const tokenSchema = z.strictObject({
   scopes: tokenScopes,
 });
 
-/** For programs: any number of days up to a year. */
+/** For programs, which may choose any number of days up to a year. */
 export const tokenBodySchema = z.strictObject({
   name: requiredText(80),
   days: wholeNumber(1, 365),
