@@ -70,7 +70,7 @@ export function startOpening(
         kind: "opening",
         title: `${rfp.code}: a second person is needed to open the ${input.envelope} envelopes`,
         body: `${actor.name} has begun.`,
-        href: `/rfps/${rfp.id}/opening`,
+        href: `/evaluations/${rfp.id}`,
       });
       audit({ action: "rfp.startOpening", subject: subjectOf(rfp), after: { envelope: input.envelope } });
       return done(opening);
