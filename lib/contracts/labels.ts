@@ -119,3 +119,25 @@ export function contractOptions<Key extends string>(
     label: typeof label === "string" ? label : label.label,
   }));
 }
+
+const EVENT: Record<string, string> = {
+  "contract.create": "created the contract",
+  "contract.update": "changed the terms",
+  "contract.submit": "sent it into review",
+  "contract.return": "returned it to draft",
+  "contract.sign": "signed it",
+  "contract.recordSignature": "recorded the vendor's signature on paper",
+  "contract.activate": "activated it",
+  "contract.amend": "amended it",
+  "contract.giveNotice": "recorded notice",
+  "contract.terminate": "terminated it",
+  "contract.addDocument": "stored a document",
+  "approval.request": "asked for approval",
+  "approval.approve": "approved it",
+  "approval.reject": "rejected it",
+};
+
+/** An audit event of a contract as the end of a sentence that begins with who did it. */
+export function describeContractEvent(action: string): string {
+  return EVENT[action] ?? `did ${action}`;
+}

@@ -245,3 +245,16 @@ export function listContractEvents(organizationId: OrganizationId, contractId: s
     take: 100,
   });
 }
+
+/** Whether the month's measurements are locked: what changes its figures then restates it. */
+export async function isMonthLocked(
+  organizationId: OrganizationId,
+  contractId: string,
+  month: string,
+): Promise<boolean> {
+  const locked = await db.measurementPeriod.findFirst({
+    where: { organizationId, contractId, month, state: "locked" },
+    select: { id: true },
+  });
+  return locked !== null;
+}
