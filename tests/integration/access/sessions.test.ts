@@ -91,7 +91,7 @@ test("ends when it was not used for long, and lives on with use, but never beyon
   await age("last_seen_at = now() - interval '1 hour', created_at = now() - interval '30 days' + interval '1 minute'");
   expect(await findSession(session)).not.toBeNull();
   expect((await read()).expiresAt.getTime()).toBeLessThan(Date.now() + 120_000);
-  await age("expires_at = now()");
+  await age("expires_at = now() - interval '1 millisecond'");
   expect(await findSession(session)).toBeNull();
 });
 
