@@ -6,6 +6,7 @@ import type { AreaKey } from "./areas";
 /** More than this is shown as this: the navigation tells whether there is work, not how much exactly. */
 const MOST = 999;
 
+// Months are char(7): compared with a text they would be cast row by row, and no index would answer.
 const COUNTED: Partial<Record<AreaKey, string>> = {
   engagements: "engagement WHERE organization_id = $1 AND stage NOT IN ('closed', 'cancelled')",
   processes: "process WHERE organization_id = $1 AND state = 'active'",
@@ -15,7 +16,7 @@ const COUNTED: Partial<Record<AreaKey, string>> = {
   vendors: "vendor WHERE organization_id = $1 AND status <> 'retired'",
   contracts: "contract WHERE organization_id = $1 AND state NOT IN ('expired', 'terminated')",
   serviceLevels: `period_result r WHERE r.organization_id = $1 AND r.status = 'belowMinimum'
-    AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')`,
+    AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')::char(7)`,
   transitions: "transition_plan WHERE organization_id = $1 AND stage <> 'closed'",
   governance: "action_item WHERE organization_id = $1 AND state = 'open' AND due_date < current_date",
   risks: "risk WHERE organization_id = $1 AND state IN ('open', 'mitigated')",

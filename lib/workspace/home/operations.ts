@@ -93,10 +93,13 @@ export async function readBreaches(member: MemberActor): Promise<HomeSection> {
   }>(
     `SELECT r.service_level_id AS id, k.name, trim_scale(round(r.value, 2))::text AS value, trim_scale(s.minimum)::text AS minimum, k.unit, r.month,
        c.id AS "contractId", v.legal_name AS vendor
-     FROM period_result r JOIN service_level s ON s.id = r.service_level_id JOIN kpi k ON k.id = s.kpi_id
+     FROM (SELECT r.*, c.code FROM period_result r JOIN contract c ON c.id = r.contract_id
+       WHERE r.organization_id = $1 AND r.status = 'belowMinimum'
+         AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')::char(7)
+       ORDER BY c.code, r.service_level_id LIMIT ${MOST}) r
+     JOIN service_level s ON s.id = r.service_level_id JOIN kpi k ON k.id = s.kpi_id
      JOIN contract c ON c.id = r.contract_id JOIN vendor v ON v.id = c.vendor_id
-     WHERE r.organization_id = $1 AND r.status = 'belowMinimum' AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')
-     ORDER BY c.code, k.code LIMIT ${MOST}`,
+     ORDER BY c.code, k.code`,
     [member.organizationId],
   );
   return {
