@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { FirmnessCard } from "@/components/evaluation/firmness-card";
+import { LotHeader } from "@/components/evaluation/lot-header";
+import { ModerationTable } from "@/components/evaluation/moderation-table";
+import { SettleCard } from "@/components/evaluation/settle-card";
+import { Note } from "@/components/ui/callout";
+import { Page, RecordLayout } from "@/components/ui/page-layout";
+import { may } from "@/lib/access/actor";
+import { requireLot } from "@/lib/sourcing/evaluation/page-lot";
+import { rankLot } from "@/lib/sourcing/evaluation/queries";
+import { findVisibleScores } from "@/lib/sourcing/evaluation/scores";
+import { buildModerationMatrix } from "@/lib/sourcing/rules/moderation-matrix";
+
+export const metadata: Metadata = { title: "Moderation" };
+
+export default async function ModerationPage({ params }: { params: Promise<{ id: string }> }) {
+  const { member, lot } = await requireLot(params);
+  const header = <LotHeader lot={lot} member={member} tab="/moderation" />;
+  if (!lot.rfp.technicalOpenedAt) {
+    return (
+      <Page>
+        {header}
+        <Note>Moderation begins when the bids are open and scored.</Note>
+      </Page>
+    );
+  }
+  const visible = await findVisibleScores(member, lot.rfp.id, lot.id);
+  const rows = buildModerationMatrix(
+    lot.criteria.map((each) => each.id),
+    lot.bids.map((each) => each.id),
+    visible.scores.filter((each) => each.isLocked),
+    visible.moderated,
+  );
+  const ranking = rankLot(lot);
+  const canModerate = may(member, "score:moderate") && lot.rfp.state === "evaluation";
+  const isReady = lot.evaluators.every((each) => each.lockedAt !== null) && !lot.rfp.technicalLockedAt;
+  return (
+    <Page>
+      {header}
+      {visible.othersAreHidden ? (
+        <Note tone="warn">Lock your own scores first. Until then you do not see what the others gave.</Note>
+      ) : (
+        <RecordLayout
+          side={
+            <>
+              {ranking ? <FirmnessCard ranking={ranking} weight={lot.rfp.technicalWeight} reader={member} /> : null}
+              <SettleCard lot={lot} rows={rows} canModerate={canModerate} reader={member} />
+            </>
+          }
+        >
+          <ModerationTable
+            lot={lot}
+            rows={rows}
+            visible={visible}
+            ranking={ranking}
+            canModerate={canModerate && isReady}
+            reader={member}
+          />
+        </RecordLayout>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { LockKeyhole, PackageOpen } from "lucide-react";
+import { ActionButton } from "@/components/ui/action-button";
+import { Card, CardBody, CardHeader, CardRow } from "@/components/ui/card";
+import { InstantText } from "@/components/ui/date-text";
+import { Status } from "@/components/ui/status";
+import { type MemberActor, may } from "@/lib/access/actor";
+import type { Reader } from "@/lib/shared/format";
+import { confirmOpeningAction, startOpeningAction } from "@/lib/sourcing/bids/actions";
+import { envelopeLabels } from "@/lib/sourcing/bids/labels";
+import type { OpeningRow } from "@/lib/sourcing/bids/queries";
+import type { Lot } from "@/lib/sourcing/evaluation/queries";
+
+type Envelope = "technical" | "price";
+type OpeningProps = { lot: Lot; openings: OpeningRow[]; member: MemberActor & Reader; now: string };
+
+/** Why an envelope cannot be opened now, in words; null when it can. */
+function waitFor({ rfp }: Lot, envelope: Envelope, now: string): string | null {
+  if (envelope === "price")
+    return rfp.technicalLockedAt ? null : "After the technical scores are moderated and locked.";
+  if (!rfp.openingAt || now < rfp.openingAt) return "Sealed until the time of the opening, for everybody.";
+  return rfp.state === "published" || rfp.state === "closed" || rfp.technicalOpenedAt ? null : "Not in this state.";
+}
+
+function EnvelopeRow({ envelope, lot, openings, member, now }: OpeningProps & { envelope: Envelope }) {
+  const opening = openings.find((each) => each.envelope === envelope);
+  const wait = waitFor(lot, envelope, now);
+  const canOpen = may(member, "bid:open");
+  const name = `${envelopeLabels[envelope]} envelopes`;
+  if (opening?.secondAt) {
+    return (
+      <CardRow
+        icon={<PackageOpen aria-hidden />}
+        action={<Status tone="good">Open</Status>}
+        sub={
+          <>
+            <InstantText instant={opening.secondAt} reader={member} /> by {opening.firstOpener} and{" "}
+            {opening.secondOpener}
+          </>
+        }
+      >
+        {name}
+      </CardRow>
+    );
+  }
+  if (opening) {
+    const isFirst = opening.firstOpenerId === member.memberId;
+    return (
+      <CardRow
+        icon={<LockKeyhole aria-hidden />}
+        sub={`Begun by ${opening.firstOpener}. ${isFirst ? "Somebody else confirms." : "Nothing is open before a second person confirms."}`}
+        action={
+          canOpen && !isFirst ? (
+            <ActionButton
+              action={confirmOpeningAction}
+              fields={{ id: opening.id }}
+              variant="primary"
+              confirm={{
+                title: `Open the ${name.toLowerCase()}?`,
+                body: (
+                  <p>
+                    All submitted bids are unsealed and compared with their receipts. The minutes name you and{" "}
+                    {opening.firstOpener}.
+                  </p>
+                ),
+                label: "Open them",
+              }}
+            >
+              Confirm and open
+            </ActionButton>
+          ) : null
+        }
+      >
+        {name}
+      </CardRow>
+    );
+  }
+  return (
+    <CardRow
+      icon={<LockKeyhole aria-hidden />}
+      sub={wait ?? "Two people open them together. You begin, another person confirms."}
+      action={
+        wait === null && canOpen ? (
+          <ActionButton action={startOpeningAction} fields={{ rfpId: lot.rfp.id, envelope }} variant="primary">
+            Begin the opening
+          </ActionButton>
+        ) : null
+      }
+    >
+      {name}
+    </CardRow>
+  );
+}
+
+/** The two envelopes of the RFP and who has to do what. */
+export function OpeningCard(props: OpeningProps) {
+  const { rfp } = props.lot;
+  return (
+    <Card>
+      <CardHeader title="Opening" sub="For all lots of the RFP at once" />
+      {rfp.openingAt ? (
+        <CardBody className="text-ink-2 text-sm">
+          Bids until <InstantText instant={rfp.bidsUntil ?? rfp.openingAt} reader={props.member} />, opening from{" "}
+          <InstantText instant={rfp.openingAt} reader={props.member} />.
+        </CardBody>
+      ) : null}
+      <EnvelopeRow {...props} envelope="technical" />
+      <EnvelopeRow {...props} envelope="price" />
+    </Card>
+  );
+}
