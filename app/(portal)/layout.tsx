@@ -1,4 +1,4 @@
-import { FileSearch } from "lucide-react";
+import { FileSearch, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { PortalFrame } from "@/components/shell/portal-frame";
 import { signOut } from "@/lib/access/actions";
@@ -14,9 +14,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       client={contact.organization.name}
       company={contact.vendor.name}
       person={{ id: contact.personId, name: contact.name, email: contact.email }}
-      navigation={[{ href: "/portal", label: "Invitations", icon: <FileSearch aria-hidden /> }]}
+      navigation={[
+        { href: "/portal", label: "Invitations", icon: <FileSearch aria-hidden /> },
+        { href: "/portal/account", label: "Account", icon: <UserRound aria-hidden /> },
+      ]}
       signOutAction={signOut}
-      notifications={{ ...bell, allHref: "/portal", readAllAction: markAllRead }}
+      notifications={{ ...bell, allHref: "/portal/notifications", readAllAction: markAllRead }}
     >
       {children}
     </PortalFrame>

@@ -3,14 +3,14 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { FieldRow } from "@/components/ui/field";
 import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
-import { changePasswordForm } from "@/lib/access/settings-actions";
+import type { FormAction } from "@/lib/shared/action-state";
 
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ action, email }: { action: FormAction; email: string }) {
   return (
     <Card>
       <CardHeader title="Password" sub="Changing it ends your other sessions." />
       <CardBody>
-        <ActionForm action={changePasswordForm} clearWhenDone label="Password">
+        <ActionForm action={action} clearWhenDone label="Password">
           <span className="sr-only">For {email}</span>
           <FieldRow>
             <PasswordField name="current" label="Present password" />

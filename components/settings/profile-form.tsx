@@ -5,7 +5,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
 import { LOCALES } from "@/lib/access/schema";
-import { updateProfileForm } from "@/lib/access/settings-actions";
+import type { FormAction } from "@/lib/shared/action-state";
 import { localeOptions, timeZoneOptions } from "./zone-options";
 
 type Profile = {
@@ -17,12 +17,14 @@ type Profile = {
   version: number;
 };
 
-export function ProfileForm({ profile, organizationZone }: { profile: Profile; organizationZone: string }) {
+type ProfileFormProps = { action: FormAction; profile: Profile; organizationZone: string };
+
+export function ProfileForm({ action, profile, organizationZone }: ProfileFormProps) {
   return (
     <Card>
       <CardHeader title="Profile" sub={`You sign in as ${profile.email}.`} />
       <CardBody>
-        <ActionForm action={updateProfileForm} draftKey={`profile:${profile.id}`} label="Profile">
+        <ActionForm action={action} draftKey={`profile:${profile.id}`} label="Profile">
           <input type="hidden" name="version" value={profile.version} />
           <Field name="name" label="Name" required>
             <Input defaultValue={profile.name} autoComplete="name" />

@@ -5,13 +5,19 @@ import { DataTable } from "@/components/ui/data-table";
 import { InstantText } from "@/components/ui/date-text";
 import { Badge } from "@/components/ui/status";
 import type { OpenSession } from "@/lib/access/profile";
-import { endOtherSessionsForm, endSessionForm } from "@/lib/access/settings-actions";
+import type { FormAction } from "@/lib/shared/action-state";
 import type { Reader } from "@/lib/shared/format";
 import { deviceName } from "./device-name";
 
-type SessionListProps = { sessions: readonly OpenSession[]; currentId: string; reader: Reader };
+type SessionListProps = {
+  sessions: readonly OpenSession[];
+  currentId: string;
+  reader: Reader;
+  endOne: FormAction;
+  endOthers: FormAction;
+};
 
-export function SessionList({ sessions, currentId, reader }: SessionListProps) {
+export function SessionList({ sessions, currentId, reader, endOne, endOthers }: SessionListProps) {
   return (
     <Card>
       <CardHeader
@@ -47,7 +53,7 @@ export function SessionList({ sessions, currentId, reader }: SessionListProps) {
             cell: (session) =>
               session.id === currentId ? null : (
                 <ActionButton
-                  action={endSessionForm}
+                  action={endOne}
                   fields={{ id: session.id }}
                   size="sm"
                   variant="quiet"
@@ -62,7 +68,7 @@ export function SessionList({ sessions, currentId, reader }: SessionListProps) {
       {sessions.length > 1 ? (
         <CardFooter>
           <ActionButton
-            action={endOtherSessionsForm}
+            action={endOthers}
             icon={<LogOut aria-hidden />}
             confirm={{
               title: "End all other sessions?",

@@ -1,6 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
-import { db, type Transaction } from "@/lib/server/database";
+import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome } from "@/lib/shared/outcome";
 import type { Trace } from "./actor";
 import { type Place, placeActor } from "./places";
@@ -53,9 +53,4 @@ export function moveSession(
     audit({ action: "session.switch", subject: { type: "person", id: person.id, label: person.name } });
     return done();
   });
-}
-
-/** How many sessions of a person are open now. */
-export function countOpenSessions(personId: string): Promise<number> {
-  return db.session.count({ where: { personId, revokedAt: null, expiresAt: { gt: new Date() } } });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { type JobWithMetadata, PgBoss } from "pg-boss";
+import { cleanUp } from "./clean-up";
 import { sql } from "./database";
 import { environment } from "./environment";
 import { findJobHandler, jobKinds } from "./job-handlers";
@@ -9,6 +10,7 @@ import { sendDueMail } from "./mail/send-due";
 
 const LOOK_EVERY_MS = 1000;
 const MAIL_EVERY_MS = 3000;
+const CLEAN_EVERY_MS = 60 * 60 * 1000;
 // A worker that died misses two heartbeats; its job goes back into the queue then.
 const HEARTBEAT_SECONDS = 10;
 const QUEUE = {
@@ -36,9 +38,10 @@ export async function startWorker(): Promise<() => Promise<void>> {
     await handOutJobs(boss);
   });
   const stopMail = repeat(MAIL_EVERY_MS, "Sending mail", sendDueMail);
+  const stopCleaning = repeat(CLEAN_EVERY_MS, "Cleaning up", cleanUp);
   return async () => {
     ending.abort();
-    await Promise.all([stopJobs(), stopMail()]);
+    await Promise.all([stopJobs(), stopMail(), stopCleaning()]);
     await boss?.stop({ graceful: true, timeout: 10_000 });
   };
 }

@@ -11,6 +11,13 @@ import { may } from "@/lib/access/actor";
 import { findProfile, listOwnTokens, listSessions } from "@/lib/access/profile";
 import { requireMember } from "@/lib/access/session";
 
+import {
+  changePasswordForm,
+  endOtherSessionsForm,
+  endSessionForm,
+  updateProfileForm,
+} from "@/lib/access/settings-actions";
+
 export const metadata: Metadata = { title: "Profile" };
 
 export default async function ProfilePage() {
@@ -24,9 +31,15 @@ export default async function ProfilePage() {
   return (
     <SettingsPage member={member} current="/settings/profile">
       <RecordLayout side={<ThemeCard />}>
-        <ProfileForm profile={profile} organizationZone={member.organization.timeZone} />
-        <PasswordForm email={profile.email} />
-        <SessionList sessions={sessions} currentId={member.sessionId} reader={member} />
+        <ProfileForm action={updateProfileForm} profile={profile} organizationZone={member.organization.timeZone} />
+        <PasswordForm action={changePasswordForm} email={profile.email} />
+        <SessionList
+          endOne={endSessionForm}
+          endOthers={endOtherSessionsForm}
+          sessions={sessions}
+          currentId={member.sessionId}
+          reader={member}
+        />
         {tokens ? <OwnTokens tokens={tokens} reader={member} /> : null}
       </RecordLayout>
     </SettingsPage>
