@@ -3,11 +3,12 @@ import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { type Endpoint, memberEndpoint, sharedEndpoint } from "@/lib/server/api/endpoint";
 import { change } from "@/lib/server/change";
 import { enqueue } from "@/lib/server/job-queue";
-import { dropFile, putFile } from "@/lib/server/storage";
+import { putFile } from "@/lib/server/storage";
 import { recordId } from "@/lib/shared/inputs";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
+import { acceptCases } from "./accept-cases";
 import { createCaseLogBodySchema, importAcceptedSchema, importQuerySchema } from "./case-log-schema";
-import { createCaseLog, startImport, updateCaseLog } from "./mutations/case-logs";
+import { createCaseLog, updateCaseLog } from "./mutations/case-logs";
 import { reportMeasurements } from "./mutations/measurements";
 import { findCaseLogs, findJob, findKpi, findUploadTargets } from "./queries/records";
 import { caseLogResponse, idAndVersion, jobAccepted, jobResponse, measurementsAdded } from "./response-schema";
@@ -27,25 +28,6 @@ async function findTarget(
   const [target, another] = await findUploadTargets(actor, contractId, caseLogId);
   if (!target) return refuseMissing("case log");
   return another ? refuse("This contract has several case logs. Name one with ?caseLog=.") : done(target);
-}
-
-type Upload = { fileName: string; skipsBadRows: boolean };
-
-/** Stores the stream and asks for its import; a file that nobody will import is not kept. */
-export async function acceptCases(
-  actor: MemberActor | VendorActor,
-  target: { id: string },
-  body: AsyncIterable<Uint8Array>,
-  upload: Upload,
-) {
-  const file = await putFile(body);
-  const started = await startImport(actor, { caseLogId: target.id, file, ...upload });
-  if (!started.ok) {
-    await dropFile(file.id);
-    return started;
-  }
-  const { jobId, importId } = started.value;
-  return done({ id: jobId, importId, caseLogId: target.id, sha256: file.sha256, size: file.size });
 }
 
 async function acceptMeasurements(

@@ -1,11 +1,11 @@
 import { Gauge } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { CreditCard } from "@/components/service-levels/credit-card";
 import { LevelTile } from "@/components/service-levels/level-tile";
 import { MonthActions } from "@/components/service-levels/month-actions";
 import { MonthCard } from "@/components/service-levels/month-card";
+import { readBoardContract } from "@/components/service-levels/read-board";
 import { PeriodStateText } from "@/components/service-levels/state-text";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,13 +13,7 @@ import { RecordLayout, TileGrid } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { type MemberSession, requireMember } from "@/lib/access/session";
 import { measurementSourceLabels } from "@/lib/service-levels/labels";
-import {
-  type BoardContract,
-  type BoardMonth,
-  chooseMonth,
-  findBoardContract,
-  findBoardMonth,
-} from "@/lib/service-levels/queries/board";
+import { type BoardContract, type BoardMonth, chooseMonth, findBoardMonth } from "@/lib/service-levels/queries/board";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatInstant, formatMonth } from "@/lib/shared/format";
 
@@ -32,7 +26,7 @@ type Props = {
 
 export default async function BoardPage({ params, searchParams }: Props) {
   const member = await requireMember("serviceLevel:read");
-  const contract = (await findBoardContract(member.organizationId, (await params).id)) ?? notFound();
+  const contract = await readBoardContract(member.organizationId, (await params).id);
   const query = await searchParams;
   const month = chooseMonth(contract, one(query.month));
   const board = month ? await findBoardMonth(member.organizationId, contract.id, month) : null;
