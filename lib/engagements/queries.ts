@@ -189,10 +189,11 @@ export async function listMemberOptions(organization: OrganizationId) {
   return rows.map(({ id, title, person }) => ({ value: id, label: title ? `${person.name}, ${title}` : person.name }));
 }
 
-/** Engagements to choose from that have not ended. */
-export async function listEngagementOptions(organization: OrganizationId) {
+/** Engagements to choose from: those that have not ended, and the one that a record belongs to already. */
+export async function listEngagementOptions(organization: OrganizationId, ownId?: string | null) {
+  const isOpen = { stage: { notIn: ["closed" as const, "cancelled" as const] } };
   const rows = await db.engagement.findMany({
-    where: { organizationId: organization, stage: { notIn: ["closed", "cancelled"] } },
+    where: { organizationId: organization, ...(ownId ? { OR: [isOpen, { id: ownId }] } : isOpen) },
     orderBy: { code: "asc" },
     take: 500,
     select: { id: true, code: true, name: true },

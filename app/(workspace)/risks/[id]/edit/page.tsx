@@ -20,16 +20,10 @@ export default async function EditRiskPage({ params }: { params: Promise<{ id: s
   const risk = isRecordId(id) ? await findRisk(member.organizationId, id) : null;
   if (!risk) notFound();
   const [engagements, vendors, owners] = await Promise.all([
-    listEngagementOptions(member.organizationId),
+    listEngagementOptions(member.organizationId, risk.engagementId),
     listVendorOptions(member.organizationId),
     listMemberOptions(member.organizationId),
   ]);
-  // What the risk belongs to stays choosable also when it has ended.
-  const own = risk.engagement;
-  const choices =
-    own && !engagements.some((option) => option.value === own.id)
-      ? [...engagements, { value: own.id, label: `${own.code} ${own.name}` }]
-      : engagements;
   return (
     <Page>
       <PageHeader
@@ -55,7 +49,7 @@ export default async function EditRiskPage({ params }: { params: Promise<{ id: s
               state: risk.state,
               reviewDate: risk.reviewDate ?? "",
             }}
-            engagements={choices}
+            engagements={engagements}
             vendors={vendors}
             owners={owners}
           />
