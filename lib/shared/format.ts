@@ -8,6 +8,27 @@ function numeric(text: string): NumericText {
   return text as NumericText;
 }
 
+// Making a formatter costs a hundred times as much as using it, and a page shows hundreds of figures.
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+const MOST_FORMATTERS = 1000;
+
+function remembered<Formatter extends Intl.NumberFormat | Intl.DateTimeFormat>(
+  kind: new (locale: string, options: never) => Formatter,
+  locale: string,
+  options: Intl.NumberFormatOptions | Intl.DateTimeFormatOptions,
+): Formatter {
+  const key = `${kind.name} ${locale} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known as Formatter;
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear();
+  const made = new kind(locale, options as never);
+  formatters.set(key, made);
+  return made;
+}
+
+const numbers = (locale: string, options: Intl.NumberFormatOptions) => remembered(Intl.NumberFormat, locale, options);
+const dates = (locale: string, options: Intl.DateTimeFormatOptions) => remembered(Intl.DateTimeFormat, locale, options);
+
 export type MoneyStyle = {
   /** `read`: no decimals; `paid`: the currency's own; `exact`: every digit given. */
   digits?: "read" | "paid" | "exact";
@@ -30,7 +51,7 @@ export function formatMoney(
       : digits === "exact"
         ? { maximumFractionDigits: 12 }
         : {};
-  return new Intl.NumberFormat(reader.locale, {
+  return numbers(reader.locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
@@ -51,7 +72,7 @@ export function formatDecimal(
 ): string {
   const own = value.split(".")[1]?.length ?? 0;
   const digits = decimals ?? own;
-  return new Intl.NumberFormat(reader.locale, {
+  return numbers(reader.locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: sign === "always" ? "exceptZero" : "auto",
@@ -62,7 +83,7 @@ export function formatDecimal(
 
 /** A calendar day (`YYYY-MM-DD`) has no time zone: it is the same day for every reader. */
 export function formatDate(day: string, reader: Pick<Reader, "locale">, style: "short" | "long" = "short"): string {
-  return new Intl.DateTimeFormat(reader.locale, {
+  return dates(reader.locale, {
     timeZone: "UTC",
     day: "numeric",
     month: style === "long" ? "long" : "short",
@@ -73,14 +94,14 @@ export function formatDate(day: string, reader: Pick<Reader, "locale">, style: "
 
 /** A month (`YYYY-MM`) such as `October 2026`, or `Oct 2026`. */
 export function formatMonth(month: string, reader: Pick<Reader, "locale">, style: "short" | "long" = "long"): string {
-  return new Intl.DateTimeFormat(reader.locale, { timeZone: "UTC", month: style, year: "numeric" }).format(
+  return dates(reader.locale, { timeZone: "UTC", month: style, year: "numeric" }).format(
     new Date(`${month.slice(0, 7)}-01T00:00:00Z`),
   );
 }
 
 /** A moment in the reader's time zone: `4 Nov 2026, 09:12`. */
 export function formatInstant(instant: string | Date, reader: Reader): string {
-  return new Intl.DateTimeFormat(reader.locale, {
+  return dates(reader.locale, {
     timeZone: reader.timeZone,
     day: "numeric",
     month: "short",

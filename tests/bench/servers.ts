@@ -17,8 +17,10 @@ export type Server = { url: string; pid: number; stop: () => Promise<void> };
 
 const floorFolder = "tests/bench/floor";
 
-/** The build that `npm run up` made when it is of the present sources, else one of our own. */
+/** The build that `npm run up` made when it is of the present sources, else one of our own; or the one that is named. */
 export async function provideBuild(): Promise<string> {
+  const named = process.env.STEWARD_BENCH_BUILD;
+  if (named) return named;
   if (isBuilt(".next")) return ".next";
   console.log("Building the app …");
   await ensureBuild(".next-bench");
