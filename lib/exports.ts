@@ -1,8 +1,12 @@
 import "server-only";
 import { memberList, tokenList } from "@/lib/access/lists";
+import { businessCaseList } from "@/lib/business-cases/lists";
 import { chargeLineList, monthlyChargeList } from "@/lib/charges/lists";
 import { amendmentList, contractList } from "@/lib/contracts/lists";
+import { approvalList, engagementList } from "@/lib/engagements/lists";
+import { actionItemList, issueList, surveyList } from "@/lib/governance/lists";
 import { assessmentList, processExportList } from "@/lib/processes/lists";
+import { riskList } from "@/lib/risks/lists";
 import { auditList } from "@/lib/server/audit/list";
 import { jobList } from "@/lib/server/job-list";
 import type { ListColumn, ListDefinition } from "@/lib/server/lists/definition";
@@ -20,6 +24,13 @@ const lists: readonly AnyList[] = [
   auditList,
   processExportList,
   assessmentList,
+  engagementList,
+  approvalList,
+  riskList,
+  businessCaseList,
+  actionItemList,
+  issueList,
+  surveyList,
   contractList,
   amendmentList,
   chargeLineList,

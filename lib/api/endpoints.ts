@@ -1,8 +1,13 @@
 import "server-only";
 import { accessEndpoints } from "@/lib/access/endpoints";
+import { businessCaseEndpoints } from "@/lib/business-cases/endpoints";
 import { makeChargeEndpoints } from "@/lib/charges/endpoints";
 import { contractEndpoints } from "@/lib/contracts/endpoints";
+import { engagementEndpoints } from "@/lib/engagements/endpoints";
+import { objectiveEndpoints } from "@/lib/engagements/objective-endpoints";
+import { governanceEndpoints } from "@/lib/governance/endpoints";
 import { processEndpoints } from "@/lib/processes/endpoints";
+import { riskEndpoints } from "@/lib/risks/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
 import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
@@ -12,6 +17,11 @@ import { transitionEndpoints } from "@/lib/transitions/endpoints";
 export const endpoints: readonly Endpoint[] = [
   ...accessEndpoints,
   ...processEndpoints,
+  ...engagementEndpoints,
+  ...objectiveEndpoints,
+  ...riskEndpoints,
+  ...businessCaseEndpoints,
+  ...governanceEndpoints,
   ...contractEndpoints,
   ...makeChargeEndpoints(refreshAfterCharge),
   ...transitionEndpoints,
