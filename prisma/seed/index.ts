@@ -1,9 +1,13 @@
 import { db } from "@/lib/server/database";
+import { seedBusinessCases } from "./business-cases";
 import { memberOf, type Sample } from "./context";
 import { seedContracts } from "./contracts";
 import { seedEngagements } from "./engagements";
+import { seedGovernance, settleHealth } from "./governance";
 import { seedPeople } from "./people";
 import { seedProcesses } from "./processes";
+import { seedSourcing } from "./sourcing";
+import { seedTransitions } from "./transitions";
 import { seedVendors } from "./vendors";
 
 /** Makes the sample organization, once. Each stage has a file of its own here and is called in the order of the work. */
@@ -21,5 +25,10 @@ export async function seedSampleOrganization(): Promise<void> {
   const vendors = await seedVendors(memberOf(sample, "petra"), sample.today.toString());
   for (const [key, vendor] of Object.entries(vendors)) sample.vendors.set(key, vendor.id);
   await seedEngagements(sample);
+  await seedBusinessCases(sample);
   await seedContracts(sample);
+  await seedSourcing(sample);
+  await seedTransitions(sample);
+  await seedGovernance(sample);
+  await settleHealth(sample);
 }

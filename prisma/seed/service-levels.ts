@@ -1,11 +1,16 @@
+import { systemActor } from "@/lib/access/actor";
+import { change } from "@/lib/server/change";
 import { db } from "@/lib/server/database";
 import { createKpiSchema } from "@/lib/service-levels/kpi-schema";
 import { createKpi } from "@/lib/service-levels/mutations/kpis";
 import { reportMeasurements } from "@/lib/service-levels/mutations/measurements";
 import { lockPeriod, reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/periods";
 import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
+import { storeCredits } from "@/lib/service-levels/mutations/store-credits";
 import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
 import { d } from "@/lib/shared/decimal";
+import { addMonths } from "@/lib/shared/month";
+import { done } from "@/lib/shared/outcome";
 import type { SampleContract, SampleLevel } from "./content/contracts";
 import { idOf, memberOf, monthsAgo, must, noise, type Sample } from "./context";
 
@@ -84,21 +89,57 @@ export async function reportHistory(
   await seedSatisfaction(sample, contract, months);
 }
 
-/** All but the last month are verified and locked; the last one waits for its verification. */
+/** Months that are closed step by step, as people do it; what lies before is closed at once. */
+const CLOSED_BY_HAND = 4;
+
+/** All but the last two months are verified and locked; the last one waits for its verification. */
 async function closePeriods(sample: Sample, contractId: string, months: readonly string[]): Promise<void> {
   const oskar = memberOf(sample, "oskar");
   const fenna = memberOf(sample, "fenna");
-  for (const [index, month] of months.entries()) {
-    const named = async () =>
-      db.measurementPeriod.findUniqueOrThrow({
-        where: { contractId_month: { contractId, month } },
-        select: { id: true, version: true, state: true },
-      });
-    if ((await named()).state === "open") must(await reportPeriod(oskar, await named()));
-    if (index === months.length - 1) return;
-    must(await verifyPeriod(oskar, await named()));
-    if (index < months.length - 2) must(await lockPeriod(fenna, await named()));
+  const named = (month: string) =>
+    db.measurementPeriod.findUniqueOrThrow({
+      where: { contractId_month: { contractId, month } },
+      select: { id: true, version: true, state: true },
+    });
+  await lockEarlier(sample, contractId, months.slice(0, -CLOSED_BY_HAND));
+  for (const [index, month] of months.slice(-CLOSED_BY_HAND).entries()) {
+    if ((await named(month)).state === "open") must(await reportPeriod(oskar, await named(month)));
+    if (index === CLOSED_BY_HAND - 1) return;
+    must(await verifyPeriod(oskar, await named(month)));
+    if (index < CLOSED_BY_HAND - 2) must(await lockPeriod(fenna, await named(month)));
   }
+}
+
+/** The past in one transaction: credits are stored as the verification stores them, then the months are locked. */
+async function lockEarlier(sample: Sample, contractId: string, months: readonly string[]): Promise<void> {
+  const { organizationId } = sample;
+  const oskar = memberOf(sample, "oskar");
+  must(
+    await change(systemActor(organizationId), async (tx, audit) => {
+      const periods = await tx.measurementPeriod.findMany({
+        where: { contractId, month: { in: [...months] } },
+        select: { id: true, month: true },
+      });
+      for (const { id, month } of periods) {
+        await storeCredits(tx, audit, { organizationId, contractId, periodId: id, month });
+        const end = new Date(`${addMonths(month, 1)}-06T10:00:00Z`);
+        await tx.measurementPeriod.update({
+          where: { id },
+          data: {
+            state: "locked",
+            reportedAt: end,
+            verifiedAt: end,
+            verifiedById: oskar.memberId,
+            lockedAt: end,
+            lockedById: memberOf(sample, "fenna").memberId,
+            version: { increment: 1 },
+          },
+        });
+        audit({ action: "period.lock", subject: { type: "period", id, label: month }, after: { state: "locked" } });
+      }
+      return done();
+    }),
+  );
 }
 
 /** Late rows changed a month that was locked: it is restated, and the difference is posted where it is still open. */

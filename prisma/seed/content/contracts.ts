@@ -92,7 +92,7 @@ export const sampleContracts: SampleContract[] = [
         "90",
         "60",
         4600,
-        (p, n, left) => (left < 9 ? 94.6 - (9 - left) * 0.72 + 0.3 * n : 94.8 + 0.6 * n),
+        (_, n, left) => (left < 9 ? 94.6 - (9 - left) * 0.72 + 0.3 * n : 94.8 + 0.6 * n),
         { class: "critical" },
       ),
       level(

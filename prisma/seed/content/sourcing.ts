@@ -1,0 +1,208 @@
+type Kind = "functional" | "quality" | "compliance" | "security" | "technicalIntegration" | "staffing";
+type Priority = "mandatory" | "scored" | "information";
+
+export type SampleScope = {
+  inScope: string;
+  outOfScope: string;
+  retained: string;
+  requirements: [section: string, title: string, kind: Kind, priority: Priority][];
+  deliverables: string[];
+  responsibilities: [activity: string, client: string, vendor: string][];
+  levels: [
+    name: string,
+    unit: string,
+    direction: "higher" | "lower",
+    expected: string,
+    minimum: string,
+    baseline: string | null,
+  ][];
+};
+
+export type SampleBid = {
+  vendor: string;
+  answer: string;
+  valueAdded?: string;
+  prices: string[];
+  /** By evaluator, by criterion. */
+  scores: string[][];
+};
+
+export type SampleRfp = {
+  engagement: string;
+  title: string;
+  description: string;
+  until: "draft" | "published" | "scoring" | "priced";
+  rules: Record<string, string | boolean>;
+  criteria: [name: string, weight: string][];
+  items: [name: string, unit: string, kind: "recurring" | "oneOff", quantity: string][];
+  evaluators: string[];
+  vendors: string[];
+  bids: SampleBid[];
+};
+
+export const sampleScopes: Record<string, SampleScope> = {
+  legal: {
+    inScope: "First review of supplier contracts below 500,000 EUR against our playbook, in German and English.",
+    outOfScope: "Litigation, employment law, and contracts of the group's parent.",
+    retained: "Negotiation, signature, and every deviation that the playbook does not allow.",
+    requirements: [
+      ["Review", "Every contract is reviewed against the playbook within two working days", "functional", "mandatory"],
+      ["Review", "Deviations are marked with the clause of the playbook", "functional", "scored"],
+      ["People", "Reviewers are admitted lawyers or work under one", "staffing", "mandatory"],
+      ["Security", "Documents stay in our own system", "security", "mandatory"],
+    ],
+    deliverables: ["Review note per contract", "Monthly report on recurring deviations"],
+    responsibilities: [
+      ["Keep the playbook", "AR", "C"],
+      ["First review", "I", "AR"],
+    ],
+    levels: [["Reviewed within two working days", "%", "higher", "95", "90", "71"]],
+  },
+  chat: {
+    inScope:
+      "Chat and e-mail contacts of private customers in German, English, Dutch, French and Polish, 08:00 to 22:00 every day.",
+    outOfScope: "Complaints that mention lawyers or authorities, and contacts of business customers.",
+    retained: "Refunds above 150 EUR, wording of policies, and the knowledge base.",
+    requirements: [
+      ["Coverage", "All five languages from 08:00 to 22:00, seven days a week", "staffing", "mandatory"],
+      ["Coverage", "Peaks of 180 % of the average month are staffed with six weeks' notice", "staffing", "scored"],
+      ["Quality", "How is the quality of written answers measured and improved?", "quality", "scored"],
+      ["Quality", "Examples of customer satisfaction above 4.3 of 5 with comparable volumes", "quality", "scored"],
+      [
+        "Systems",
+        "Agents work in our own contact platform through single sign-on",
+        "technicalIntegration",
+        "mandatory",
+      ],
+      [
+        "Systems",
+        "Experience with assistants that propose answers, and their controls",
+        "technicalIntegration",
+        "scored",
+      ],
+      ["Security", "ISO 27001 for all sites that handle our contacts", "security", "mandatory"],
+      ["Transition", "Plan of the first 90 days with named people", "functional", "scored"],
+    ],
+    deliverables: ["Staffing plan each month", "Weekly report of reasons for contact"],
+    responsibilities: [
+      ["Knowledge base", "AR", "C"],
+      ["Forecast of volumes", "R", "A"],
+      ["Answering contacts", "I", "AR"],
+    ],
+    levels: [
+      ["Answered within four hours", "%", "higher", "92", "86", "78"],
+      ["Satisfaction after contact", "of 5", "higher", "4.3", "4.0", "4.0"],
+    ],
+  },
+  testing: {
+    inScope: "Planning and running of test campaigns for textiles and small appliances, with reports per article.",
+    outOfScope: "Tests that the law reserves for accredited laboratories.",
+    retained: "Release of articles for sale.",
+    requirements: [
+      ["Method", "Campaigns follow our catalogue of 140 tests", "functional", "mandatory"],
+      ["Method", "How are new tests added and old ones retired?", "functional", "scored"],
+      ["Capacity", "Lead time from sample to report", "quality", "scored"],
+      ["People", "Two named test engineers know our product range", "staffing", "scored"],
+      ["Transition", "Plan for taking over the catalogue of tests", "functional", "scored"],
+      ["Security", "Samples and results are kept from other customers", "security", "mandatory"],
+    ],
+    deliverables: ["Test report per article", "Quarterly review of failures"],
+    responsibilities: [
+      ["Selection of samples", "AR", "C"],
+      ["Running tests", "I", "AR"],
+    ],
+    levels: [["Reports within ten working days", "%", "higher", "95", "90", null]],
+  },
+  expenses: {
+    inScope: "Checking of travel and expense claims, and the payment proposal.",
+    outOfScope: "Travel booking.",
+    retained: "Policy, and every exception from it.",
+    requirements: [
+      ["Checking", "Claims are checked within three working days", "functional", "mandatory"],
+      ["Checking", "Share of claims that need no human", "functional", "scored"],
+      ["Compliance", "Receipts are kept as the tax authorities ask", "compliance", "mandatory"],
+    ],
+    deliverables: ["Monthly report of exceptions"],
+    responsibilities: [
+      ["Policy", "AR", "I"],
+      ["Checking", "I", "AR"],
+    ],
+    levels: [["Checked within three working days", "%", "higher", "96", "92", "84"]],
+  },
+};
+
+const CRITERIA: [string, string][] = [
+  ["Quality of service", "35"],
+  ["People and coverage", "25"],
+  ["Systems and security", "25"],
+  ["Transition", "15"],
+];
+
+export const sampleRfps: SampleRfp[] = [
+  {
+    // Open for bids: the portal's own example.
+    engagement: "testing",
+    title: "Product testing",
+    description: "We look for one partner for all campaigns of the next three years.",
+    until: "published",
+    rules: { technicalWeight: "70", priceWeight: "30", minimumTechnical: "55", priceMethod: "lowestRatio" },
+    criteria: CRITERIA,
+    items: [
+      ["Test campaign, textiles", "campaign", "recurring", "96"],
+      ["Test campaign, appliances", "campaign", "recurring", "48"],
+      ["Take-over of the catalogue", "flat", "oneOff", "1"],
+    ],
+    evaluators: ["oskar", "tomas"],
+    vendors: ["tessellate", "sunder-vale", "ferrous-lane", "orsted-vale"],
+    bids: [],
+  },
+  {
+    // The winner flips with the weights: B is better, A is cheaper, and 60 to 40 lies next to the edge.
+    engagement: "chat",
+    title: "Chat and e-mail care",
+    description: "Written customer contacts in five languages. One provider, two sites at least.",
+    until: "priced",
+    rules: { technicalWeight: "60", priceWeight: "40", minimumTechnical: "60", priceMethod: "lowestRatio" },
+    criteria: CRITERIA,
+    items: [
+      ["Contact, chat", "contact", "recurring", "660000"],
+      ["Contact, e-mail", "contact", "recurring", "726000"],
+      ["Transition", "flat", "oneOff", "1"],
+    ],
+    evaluators: ["nadia", "tomas"],
+    vendors: ["saltmere", "tessellate", "orsted-vale", "crestline"],
+    bids: [
+      {
+        vendor: "saltmere",
+        answer:
+          "Two sites in one time zone, blended teams and a quality team of our own that hears and reads two percent of all contacts.",
+        prices: ["1.22", "1.48", "42000"],
+        scores: [
+          ["4", "4", "3.5", "4"],
+          ["4", "3.5", "3.5", "4"],
+        ],
+      },
+      {
+        vendor: "tessellate",
+        answer:
+          "Native speakers for all five languages in one building, a coach for every twelve agents, and monthly calibration with your team.",
+        valueAdded: "A yearly study of reasons for contact at no charge.",
+        prices: ["1.39", "1.72", "38000"],
+        scores: [
+          ["5", "4.5", "4.5", "4.5"],
+          ["4.5", "4.5", "4", "4.5"],
+        ],
+      },
+      {
+        vendor: "orsted-vale",
+        answer:
+          "Our service desk teams already know your systems; written contacts would join them from the second month on.",
+        prices: ["1.16", "1.39", "61000"],
+        scores: [
+          ["3.5", "3.5", "4", "3"],
+          ["3.5", "4", "4", "1"],
+        ],
+      },
+    ],
+  },
+];
