@@ -1,5 +1,5 @@
 import { Card, CardHeader } from "@/components/ui/card";
-import { DateText, InstantText } from "@/components/ui/date-text";
+import { DateText } from "@/components/ui/date-text";
 import { KeyFacts } from "@/components/ui/key-facts";
 import { MoneyText } from "@/components/ui/money-text";
 import { StepsDisclosure } from "@/components/ui/steps";
@@ -9,18 +9,9 @@ import type { ContractRecord } from "@/lib/contracts/queries";
 import type { ContractReadings } from "@/lib/contracts/terms";
 import type { Reader } from "@/lib/shared/format";
 import { findRenewalDates } from "@/lib/shared/renewal";
+import { SignatureCard } from "./signature-card";
 
 type Props = { contract: ContractRecord; readings: ContractReadings; reader: Reader };
-
-function Signature({ at, by, reader }: { at: string | null; by: string | null; reader: Reader }) {
-  if (!at) return <span className="text-ink-3">not yet</span>;
-  return (
-    <>
-      <InstantText instant={at} reader={reader} />
-      {by ? <span className="block text-ink-3 text-xs">{by}</span> : null}
-    </>
-  );
-}
 
 /** Key facts, dates with their working, signatures, and the thread back to where the contract comes from. */
 export function ContractSide({ contract, readings, reader }: Props) {
@@ -78,31 +69,7 @@ export function ContractSide({ contract, readings, reader }: Props) {
           </div>
         </Card>
       ) : null}
-      <Card>
-        <CardHeader title="Signatures" />
-        <KeyFacts
-          facts={[
-            {
-              label: "Us",
-              value: <Signature at={contract.clientSignedAt} by={contract.clientSignerName} reader={reader} />,
-            },
-            {
-              label: "Vendor",
-              value: (
-                <Signature
-                  at={contract.vendorSignedAt}
-                  by={contract.vendorSignerName ?? (contract.vendorSignatureNote || null)}
-                  reader={reader}
-                />
-              ),
-            },
-            {
-              label: "Approved",
-              value: <Signature at={contract.approvedAt} by={contract.approverName} reader={reader} />,
-            },
-          ]}
-        />
-      </Card>
+      <SignatureCard contract={contract} reader={reader} withApproval />
       <Card>
         <CardHeader title="Comes from" />
         <KeyFacts

@@ -12,6 +12,8 @@ type Props = {
   /** The page's own address, and that of the amendments if they can be read there. */
   base: string;
   amendmentsHref?: string;
+  /** Left out: all of them. */
+  terms?: readonly AmendableTerm[];
   readings: ContractReadings;
   currency: string;
   asOf: string;
@@ -20,7 +22,16 @@ type Props = {
 };
 
 /** Every term as it stands on a day, and where it comes from. */
-export function TermsCard({ base, amendmentsHref, readings, currency, asOf, today, reader }: Props) {
+export function TermsCard({
+  base,
+  amendmentsHref,
+  terms = AMENDABLE_TERMS,
+  readings,
+  currency,
+  asOf,
+  today,
+  reader,
+}: Props) {
   const source = (number: number) => {
     if (number === 0) return <span className="text-ink-3">Contract</span>;
     return amendmentsHref ? (
@@ -57,7 +68,7 @@ export function TermsCard({ base, amendmentsHref, readings, currency, asOf, toda
       />
       <DataTable<AmendableTerm>
         caption="Terms of the contract"
-        rows={AMENDABLE_TERMS}
+        rows={terms}
         rowKey={(term) => term}
         columns={[
           { key: "term", header: "Term", cell: (term) => TERM_LABEL[term] },

@@ -190,7 +190,10 @@ export const contractEndpoints: Endpoint[] = [
       response: contractShape,
       handle: async ({ actor, params }) => {
         const contract = await findFor(actor, params.id);
-        return contract ? done(toShape(contract)) : refuseMissing("contract");
+        if (!contract) return refuseMissing("contract");
+        // By when the client decides is its own business.
+        const shape = toShape(contract);
+        return done(actor.kind === "vendor" ? { ...shape, decideBy: null } : shape);
       },
     },
   ),
@@ -220,7 +223,9 @@ export const contractEndpoints: Endpoint[] = [
         if (!contract) return refuseMissing("contract");
         const asOf = query.asOf ?? contract.today;
         const terms = await readContractTerms(undefined, actor.organizationId, params.id, asOf);
-        return terms ? done({ asOf, terms }) : refuseMissing("contract");
+        if (!terms) return refuseMissing("contract");
+        const { internalLeadDays: _, switchingLeadDays: __, ...shared } = terms;
+        return done({ asOf, terms: actor.kind === "vendor" ? shared : terms });
       },
     },
   ),

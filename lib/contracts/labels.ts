@@ -100,6 +100,11 @@ export const TERM_LABEL: Record<AmendableTerm, string> = {
   exitPlan: "Exit plan",
 };
 
+/** What the vendor reads: how long we need for ourselves is no term between the parties. */
+export const withoutInternalTerms: readonly AmendableTerm[] = AMENDABLE_TERMS.filter(
+  (term) => term !== "internalLeadDays" && term !== "switchingLeadDays",
+);
+
 /** These move money or risk: changed in a contract above the limit, they wait for an executive. */
 export const WEIGHTY_TERMS: readonly AmendableTerm[] = [
   "endDate",

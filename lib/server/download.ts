@@ -1,10 +1,11 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { readFile } from "./storage";
 
 /** A stored file as an attachment: never shown inside our own origin, whatever it claims to be. */
 export function downloadOf(file: { id: string; name: string; mediaType: string; size: number }): Response {
   const plain = file.name.replaceAll(/[^\x20-\x7e]|["\\]/g, "_");
-  return new Response(ReadableStream.from(readFile(file.id)) as ReadableStream, {
+  return new Response(Readable.toWeb(Readable.from(readFile(file.id), { objectMode: false })) as ReadableStream, {
     headers: {
       "Content-Type": file.mediaType,
       "Content-Length": String(file.size),

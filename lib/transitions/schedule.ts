@@ -17,3 +17,15 @@ export function scheduleTasks(tasks: readonly Task[], today: string): Schedule |
   );
   return findCriticalPath([...tasks], dependencies, today);
 }
+
+/**
+ * When go-live comes as things stand: the milestone that is called so; without one nothing can be said. The end of
+ * the plan is no answer, because hypercare lies after go-live.
+ */
+export function findGoLiveForecast(
+  tasks: readonly (Task & { name: string })[],
+  schedule: Schedule | null,
+): string | null {
+  const milestone = tasks.find((task) => task.isMilestone && /go-?\s?live/i.test(task.name));
+  return schedule?.tasks.find((task) => task.id === milestone?.id)?.earliestEnd ?? null;
+}
