@@ -24,7 +24,11 @@ export function SentForm({ hasMailServer }: { hasMailServer: boolean }) {
     );
   }
   return (
-    <ActionForm action={sendResetLink} onDone={(state) => setAnswer(state.message ?? null)} label="Send a link">
+    <ActionForm
+      action={sendResetLink}
+      onDone={(state) => setAnswer(typeof state.value === "string" ? state.value : null)}
+      label="Send a link"
+    >
       <Field name="email" label="E-mail address" required>
         <Input type="email" autoComplete="username" />
       </Field>

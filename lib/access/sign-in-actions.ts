@@ -18,7 +18,7 @@ export const signIn = publicAction(signInSchema, async (input, device) => {
 
 export const sendResetLink = publicAction(resetRequestSchema, async (input, device) => {
   const outcome = await requestReset(input.email, device);
-  return outcome.ok ? done({ message: outcome.value.message }) : outcome;
+  return outcome.ok ? done({ value: outcome.value.message }) : outcome;
 });
 
 export const setNewPassword = publicAction(resetSchema, async (input) => {

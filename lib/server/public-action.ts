@@ -40,7 +40,8 @@ export function publicAction<Schema extends z.ZodType>(
       };
     });
     if (!outcome.ok) return toRefused(outcome);
-    if (outcome.value.redirectTo) redirect(outcome.value.redirectTo);
-    return { status: "done", ...(outcome.value.message ? { message: outcome.value.message } : {}) };
+    const { redirectTo, message, value } = outcome.value;
+    if (redirectTo) redirect(redirectTo);
+    return { status: "done", ...(message ? { message } : {}), ...(value !== undefined ? { value } : {}) };
   };
 }
