@@ -77,10 +77,17 @@ export function CaseUpload({ address, jobsAddress, locale }: { address: string; 
   const isBusy = stage.kind === "uploading" || (stage.kind === "importing" && !isOver(stage.view));
   return (
     <form onSubmit={upload} className="grid gap-3" aria-label="Upload cases">
-      <label className="grid gap-1 font-medium text-sm">
-        File
-        <FileInput name="file" accept=".csv,.txt,.tsv,text/csv" hint="CSV of any size, read with the saved mapping" />
-      </label>
+      <div className="grid gap-1">
+        <label htmlFor="case-file" className="font-medium text-sm">
+          File
+        </label>
+        <FileInput
+          id="case-file"
+          name="file"
+          accept=".csv,.txt,.tsv,text/csv"
+          hint="CSV of any size, read with the saved mapping"
+        />
+      </div>
       <Checkbox
         name="skip"
         label="Leave bad rows out"

@@ -39,10 +39,17 @@ export function SamplePicker({ sample, onRead, isFirst }: SamplePickerProps) {
         sub="Only the first rows are read, to find the columns. Nothing is stored yet."
       />
       <CardBody className="grid gap-3">
-        <label className="grid gap-1 font-medium text-sm">
-          Sample file
-          <FileInput accept=".csv,.txt,.tsv,text/csv" onChange={(event) => void read(event)} hint="CSV of any size" />
-        </label>
+        <div className="grid gap-1">
+          <label htmlFor="sample-file" className="font-medium text-sm">
+            Sample file
+          </label>
+          <FileInput
+            id="sample-file"
+            accept=".csv,.txt,.tsv,text/csv"
+            onChange={(event) => void read(event)}
+            hint="CSV of any size"
+          />
+        </div>
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {isReading ? "Reading the first rows…" : ""}
         </p>

@@ -94,3 +94,9 @@ export const importAcceptedSchema = z.object({
 
 /** What a handler of an import job finds in its input. */
 export const importJobSchema = z.object({ importId: z.uuid() });
+
+/** Columns that definitions can use, of a stored mapping. */
+export function attributesOf(mapping: unknown): string[] {
+  const names = (mapping as Partial<CaseLogMapping> | null)?.attributes;
+  return Array.isArray(names) ? names : [];
+}
