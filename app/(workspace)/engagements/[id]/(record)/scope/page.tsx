@@ -1,5 +1,4 @@
 import { CopyPlus, FileText, ListChecks } from "lucide-react";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ScopeLevels } from "@/components/sourcing/scope-levels";
 import { ScopeDeliverables, ScopeResponsibilities } from "@/components/sourcing/scope-parts";
@@ -11,8 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Callout, Note } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeader } from "@/components/ui/page-header";
-import { Page, RecordLayout } from "@/components/ui/page-layout";
+import { RecordLayout } from "@/components/ui/page-layout";
 import { Status } from "@/components/ui/status";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
@@ -21,8 +19,6 @@ import { startScope } from "@/lib/sourcing/scope/actions";
 import { SCOPE_STATE } from "@/lib/sourcing/scope/labels";
 import { readScopePage } from "@/lib/sourcing/scope/read";
 import { scopeGaps } from "@/lib/sourcing/scope/rules";
-
-export const metadata: Metadata = { title: "Scope of work" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ revision?: string }> };
 
@@ -63,20 +59,14 @@ export default async function ScopePage({ params, searchParams }: Props) {
   );
   const gaps = scope && isDraft ? scopeGaps(scope, processes) : [];
   return (
-    <Page>
-      <PageHeader
-        crumbs={[
-          { label: "Engagements", href: "/engagements" },
-          { label: engagement.name, href: `/engagements/${engagement.id}` },
-          { label: "Scope" },
-        ]}
-        title="Scope of work"
-        status={scope ? <Status tone={SCOPE_STATE[scope.state].tone}>{SCOPE_STATE[scope.state].label}</Status> : null}
-        subline={[engagement.code, engagement.name, scope ? `revision ${scope.revision}` : null]
-          .filter(Boolean)
-          .join(" · ")}
-        actions={actions}
-      />
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="flex flex-wrap items-center gap-3">
+          <h2 className="font-semibold text-lg">Scope of work{scope ? `, revision ${scope.revision}` : ""}</h2>
+          {scope ? <Status tone={SCOPE_STATE[scope.state].tone}>{SCOPE_STATE[scope.state].label}</Status> : null}
+        </div>
+        <div className="print-hidden flex flex-wrap items-start gap-2.5">{actions}</div>
+      </div>
       {scope ? (
         <RecordLayout
           side={<ScopeSide scope={scope} revisions={revisions} engagementId={engagement.id} reader={member} />}
@@ -111,6 +101,6 @@ export default async function ScopePage({ params, searchParams }: Props) {
           </EmptyState>
         </Card>
       )}
-    </Page>
+    </>
   );
 }
