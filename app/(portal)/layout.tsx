@@ -1,4 +1,4 @@
-import { FileSearch, UserRound } from "lucide-react";
+import { FileSearch, FileSignature, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { PortalFrame } from "@/components/shell/portal-frame";
 import { signOut } from "@/lib/access/actions";
@@ -16,6 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       person={{ id: contact.personId, name: contact.name, email: contact.email }}
       navigation={[
         { href: "/portal", label: "Invitations", icon: <FileSearch aria-hidden /> },
+        { href: "/portal/contracts", label: "Contracts", icon: <FileSignature aria-hidden /> },
         { href: "/portal/account", label: "Account", icon: <UserRound aria-hidden /> },
       ]}
       signOutAction={signOut}
