@@ -10,6 +10,7 @@ import type { SchemeText } from "@/lib/service-levels/rules/scheme";
 import { valueText } from "@/lib/service-levels/value-text";
 import { formatMonth, type Reader } from "@/lib/shared/format";
 
+type Level = Definition["serviceLevels"][number];
 type KpiCardProps = { kpi: Definition; base: string; mayWrite: boolean; mayReport: boolean; reader: Reader };
 
 /** A KPI with all revisions of its service level. */
@@ -48,7 +49,7 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
           rowKey={(level) => level.id}
           {...(mayWrite
             ? {
-                rowHref: (level) => (level.effectiveTo === null ? `${base}/definitions/levels/${level.id}` : undefined),
+                rowHref: (level: Level) => (level.effectiveTo === null ? `${base}/definitions/levels/${level.id}` : undefined),
               }
             : {})}
           columns={[
