@@ -11,7 +11,11 @@ import { auditList } from "@/lib/server/audit/list";
 import { jobList } from "@/lib/server/job-list";
 import type { ListColumn, ListDefinition } from "@/lib/server/lists/definition";
 import { outboxList } from "@/lib/server/outbox-list";
+import { clarificationList } from "@/lib/sourcing/clarifications/lists";
+import { rfpList } from "@/lib/sourcing/rfps/lists";
+import { requirementList } from "@/lib/sourcing/scope/lists";
 import { transitionList, transitionTaskList } from "@/lib/transitions/lists";
+import { vendorList } from "@/lib/vendors/lists";
 
 type AnyList = ListDefinition<Record<string, ListColumn>>;
 
@@ -31,6 +35,10 @@ const lists: readonly AnyList[] = [
   actionItemList,
   issueList,
   surveyList,
+  vendorList,
+  requirementList,
+  rfpList,
+  clarificationList,
   contractList,
   amendmentList,
   chargeLineList,

@@ -11,7 +11,11 @@ import { riskEndpoints } from "@/lib/risks/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
 import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
+import { clarificationEndpoints } from "@/lib/sourcing/clarifications/endpoints";
+import { rfpEndpoints } from "@/lib/sourcing/rfps/endpoints";
+import { scopeEndpoints } from "@/lib/sourcing/scope/endpoints";
 import { transitionEndpoints } from "@/lib/transitions/endpoints";
+import { vendorEndpoints } from "@/lib/vendors/endpoints";
 
 /** Every operation of the REST API: the router, the OpenAPI document and the test of rights read this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -22,6 +26,10 @@ export const endpoints: readonly Endpoint[] = [
   ...riskEndpoints,
   ...businessCaseEndpoints,
   ...governanceEndpoints,
+  ...vendorEndpoints,
+  ...scopeEndpoints,
+  ...rfpEndpoints,
+  ...clarificationEndpoints,
   ...contractEndpoints,
   ...makeChargeEndpoints(refreshAfterCharge),
   ...transitionEndpoints,
