@@ -71,25 +71,24 @@ function findProcesses(client: Client, of: Of) {
 }
 
 async function readAssess(client: Client, of: Of): Promise<StageFacts> {
-  const [rows, businessCase, risks] = await Promise.all([
-    findProcesses(client, of),
-    client.businessCase.findFirst({
-      where: { ...of, state: { in: ["draft", "submitted", "approved"] } },
-      orderBy: { revision: "desc" },
-      select: { chosenOptionId: true },
-    }),
-    client.risk.findMany({
-      where: { ...of, state: { not: "closed" } },
-      orderBy: { code: "asc" },
-      select: {
-        code: true,
-        title: true,
-        probability: true,
-        impact: true,
-        _count: { select: { riskMitigations: true } },
-      },
-    }),
-  ]);
+  // One after the other: inside a transaction there is one connection.
+  const rows = await findProcesses(client, of);
+  const businessCase = await client.businessCase.findFirst({
+    where: { ...of, state: { in: ["draft", "submitted", "approved"] } },
+    orderBy: { revision: "desc" },
+    select: { chosenOptionId: true },
+  });
+  const risks = await client.risk.findMany({
+    where: { ...of, state: { not: "closed" } },
+    orderBy: { code: "asc" },
+    select: {
+      code: true,
+      title: true,
+      probability: true,
+      impact: true,
+      _count: { select: { riskMitigations: true } },
+    },
+  });
   const here = `/engagements/${of.engagementId}`;
   const unassessed = rows.find(({ process }) => process.suitabilityAssessments.length === 0);
   return {
@@ -116,26 +115,24 @@ async function readAssess(client: Client, of: Of): Promise<StageFacts> {
 }
 
 async function readScope(client: Client, of: Of): Promise<StageFacts> {
-  const [rows, scope] = await Promise.all([
-    findProcesses(client, of),
-    client.scopeOfWork.findFirst({
-      where: of,
-      orderBy: { revision: "desc" },
-      select: {
-        requirements: { orderBy: { position: "asc" }, select: { code: true, title: true, priority: true } },
-        proposedServiceLevels: {
-          orderBy: { position: "asc" },
-          select: {
-            name: true,
-            processId: true,
-            baseline: true,
-            isBaselineUnknown: true,
-            requirement: { select: { processId: true } },
-          },
+  const rows = await findProcesses(client, of);
+  const scope = await client.scopeOfWork.findFirst({
+    where: of,
+    orderBy: { revision: "desc" },
+    select: {
+      requirements: { orderBy: { position: "asc" }, select: { code: true, title: true, priority: true } },
+      proposedServiceLevels: {
+        orderBy: { position: "asc" },
+        select: {
+          name: true,
+          processId: true,
+          baseline: true,
+          isBaselineUnknown: true,
+          requirement: { select: { processId: true } },
         },
       },
-    }),
-  ]);
+    },
+  });
   const levels = scope?.proposedServiceLevels ?? [];
   const here = `/engagements/${of.engagementId}/scope`;
   return {
@@ -193,7 +190,8 @@ function totalOf(amounts: { amount: Decimal; currency: string }[]): StageFacts["
 }
 
 async function readSource(client: Client, of: Of): Promise<StageFacts> {
-  const [rfp, now] = await Promise.all([findRfp(client, of), databaseNow(client)]);
+  const rfp = await findRfp(client, of);
+  const now = await databaseNow(client);
   const lots = rfp?.rfpLots ?? [];
   const href = rfp ? `/rfps/${rfp.id}` : `/rfps/new?engagement=${of.engagementId}`;
   return {

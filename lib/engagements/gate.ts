@@ -27,13 +27,11 @@ export type Gate = {
 /** The gate that an engagement stands at, read from what is in the database at this moment. */
 export async function readGate(client: Transaction | typeof db, engagement: GateSubject): Promise<Gate> {
   const { stage } = engagement;
-  const [{ facts, links, value: found }, organization] = await Promise.all([
-    readStageFacts(client, engagement, stage),
-    client.organization.findUniqueOrThrow({
-      where: { id: engagement.organizationId },
-      select: { approvalLimit: true, currency: true },
-    }),
-  ]);
+  const { facts, links, value: found } = await readStageFacts(client, engagement, stage);
+  const organization = await client.organization.findUniqueOrThrow({
+    where: { id: engagement.organizationId },
+    select: { approvalLimit: true, currency: true },
+  });
   const estimate = engagement.estimatedYearlyValue;
   const value = found ?? (estimate === null ? null : { amount: d(estimate), currency: engagement.currency });
   // The limit is in the organization's currency; another currency cannot be compared with it, so it counts as above.

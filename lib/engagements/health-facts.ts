@@ -34,18 +34,17 @@ function readResults(tx: Transaction, of: Of): Promise<MonthlyResults[]> {
 
 /** Charges so far against the approved case, in percent over; null without a case or without charges. */
 async function readBudgetVariance(tx: Transaction, of: Of): Promise<Decimal | null> {
-  const [charges, plan] = await Promise.all([
-    tx.$queryRaw<{ month: Month; amount: string }[]>`
-      SELECT m.month, sum(m.amount)::text AS amount FROM monthly_charge m JOIN contract c ON c.id = m.contract_id
-      WHERE c.engagement_id = ${of.engagementId}::uuid AND c.organization_id = ${of.organizationId}::uuid
-      GROUP BY m.month ORDER BY m.month`,
-    tx.$queryRaw<{ year: number; amount: string }[]>`
-      SELECT f.year, sum(f.amount)::text AS amount
-      FROM business_case b JOIN cash_flow_line l ON l.option_id = b.chosen_option_id JOIN cash_flow f ON f.line_id = l.id
-      WHERE b.engagement_id = ${of.engagementId}::uuid AND b.organization_id = ${of.organizationId}::uuid
-        AND b.state = 'approved' AND l.category IN ('vendorCharges', 'indexation')
-      GROUP BY f.year`,
-  ]);
+  // One after the other: a transaction is one connection.
+  const charges = await tx.$queryRaw<{ month: Month; amount: string }[]>`
+    SELECT m.month, sum(m.amount)::text AS amount FROM monthly_charge m JOIN contract c ON c.id = m.contract_id
+    WHERE c.engagement_id = ${of.engagementId}::uuid AND c.organization_id = ${of.organizationId}::uuid
+    GROUP BY m.month ORDER BY m.month`;
+  const plan = await tx.$queryRaw<{ year: number; amount: string }[]>`
+    SELECT f.year, sum(f.amount)::text AS amount
+    FROM business_case b JOIN cash_flow_line l ON l.option_id = b.chosen_option_id JOIN cash_flow f ON f.line_id = l.id
+    WHERE b.engagement_id = ${of.engagementId}::uuid AND b.organization_id = ${of.organizationId}::uuid
+      AND b.state = 'approved' AND l.category IN ('vendorCharges', 'indexation')
+    GROUP BY f.year`;
   const first = charges[0]?.month;
   if (!first || plan.length === 0) return null;
   const planned = new Map(plan.map((row) => [row.year, d(row.amount)]));
@@ -90,21 +89,24 @@ async function readDaysToDecision(tx: Transaction, of: Of, today: string): Promi
 export async function readHealthFacts(tx: Transaction, of: Of, stage: Stage, today: string): Promise<HealthFacts> {
   const isRunning = RUNNING.includes(stage);
   const before = new Date(`${today}T00:00:00Z`);
-  const [results, issues, actions, overdueActions, plan, surveys, variance, daysToDecision] = await Promise.all([
-    readResults(tx, of),
-    tx.issue.count({ where: { ...of, state: "open", severity: "severe" } }),
-    tx.actionItem.count({ where: of }),
-    tx.actionItem.count({ where: { ...of, state: "open", dueDate: { lt: before } } }),
-    tx.transitionPlan.findFirst({
-      where: { ...of, stage: { not: "closed" } },
-      select: {
-        _count: { select: { transitionTasks: { where: { state: { not: "done" }, plannedEnd: { lt: before } } } } },
-      },
-    }),
-    tx.satisfactionSurvey.findMany({ where: of, orderBy: { month: "desc" }, take: 3, select: { score: true } }),
-    readBudgetVariance(tx, of),
-    readDaysToDecision(tx, of, today),
-  ]);
+  const results = await readResults(tx, of);
+  const issues = await tx.issue.count({ where: { ...of, state: "open", severity: "severe" } });
+  const actions = await tx.actionItem.count({ where: of });
+  const overdueActions = await tx.actionItem.count({ where: { ...of, state: "open", dueDate: { lt: before } } });
+  const plan = await tx.transitionPlan.findFirst({
+    where: { ...of, stage: { not: "closed" } },
+    select: {
+      _count: { select: { transitionTasks: { where: { state: { not: "done" }, plannedEnd: { lt: before } } } } },
+    },
+  });
+  const surveys = await tx.satisfactionSurvey.findMany({
+    where: of,
+    orderBy: { month: "desc" },
+    take: 3,
+    select: { score: true },
+  });
+  const variance = await readBudgetVariance(tx, of);
+  const daysToDecision = await readDaysToDecision(tx, of, today);
   const last = results.at(-1);
   const satisfaction = surveys.map(({ score }) => d(decimalOf(score))).reverse();
   const rated = results.filter((month) => month.rated > 0);
