@@ -65,7 +65,7 @@ export function FirmnessCard(props: FirmnessCardProps) {
   return (
     <Card>
       <CardHeader title="How firm is this?" />
-      <CardBody className="grid gap-3.5">
+      <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
         <Sentence {...props} />
         {ranking.ranges.length > 0 ? (
           <WeightBar ranges={ranking.ranges} names={names} weight={weight} winner={ranking.winner} />
@@ -74,7 +74,7 @@ export function FirmnessCard(props: FirmnessCardProps) {
           {ranking.methods.map((outcome) => (
             <div key={outcome.method} className="flex justify-between gap-3">
               <dt className="text-ink-3">{PRICE_METHOD[outcome.method].label}</dt>
-              <dd className="font-medium">
+              <dd className="min-w-0 text-right font-medium">
                 {outcome.tie ? "tie" : outcome.winner === null ? "nobody" : names[outcome.winner]}
               </dd>
             </div>

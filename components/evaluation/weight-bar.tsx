@@ -15,8 +15,11 @@ export function WeightBar({ ranges, names, weight, winner }: WeightBarProps) {
     .map((range) => ({ ...range, start: Math.max(from, Number(range.from)), end: Math.min(to, Number(range.to)) }))
     .filter((range) => range.end > range.start);
   return (
-    <figure className="grid gap-1.5" aria-label={`Winner by technical weight from ${from} to ${to}`}>
-      <div className="flex h-5 text-xs" aria-hidden>
+    <figure
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5"
+      aria-label={`Winner by technical weight from ${from} to ${to}`}
+    >
+      <div className="flex h-5 min-w-0 text-xs" aria-hidden>
         {shown.map((range) => (
           <span
             key={range.from}
