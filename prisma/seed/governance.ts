@@ -7,8 +7,8 @@ import { daysAgo, idOf, memberOf, must, type Sample } from "./context";
 
 type Action = [engagement: string, title: string, vendorOwner: string, dueInDays: number];
 const actions: Action[] = [
-  ["desk", "Root cause of the August backlog", "Wanda Orsted", -15],
-  ["desk", "Second shift lead named for Kochi", "Wanda Orsted", -4],
+  ["desk", "Root cause of the August backlog", "Vera Holmquist", -15],
+  ["desk", "Second shift lead named for Kochi", "Vera Holmquist", -4],
   ["desk", "Knowledge articles older than 180 days reviewed", "", 12],
   ["voice", "Listen to 50 calls that customers rated 1 or 2", "", -6],
   ["voice", "Propose a service level on satisfaction", "", 20],

@@ -9,4 +9,6 @@ export const signIns: { name: string; email: string; role: string; password: str
   { name: "Edgar Thistlewood", email: "edgar@calder-finch.example", role: "executive", password: SAMPLE_PASSWORD },
   { name: "Fenna Ostermoor", email: "fenna@calder-finch.example", role: "finance", password: SAMPLE_PASSWORD },
   { name: "Aurel Brightwater", email: "aurel@calder-finch.example", role: "auditor", password: SAMPLE_PASSWORD },
+  { name: "Vera Holmquist", email: "vera@orsted-vale.example", role: "vendor", password: SAMPLE_PASSWORD },
+  { name: "Aino Kettula", email: "aino@tessellate.example", role: "vendor", password: SAMPLE_PASSWORD },
 ];

@@ -50,6 +50,14 @@ function dayAfter(today: string, days: number): string {
   return Temporal.PlainDate.from(today).add({ days }).toString();
 }
 
+/** `Rūta` as she writes herself in an address. */
+function plainLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z]/g, "");
+}
+
 /** The vendors of the sample organization, made as procurement would make them. `today` as `YYYY-MM-DD`. */
 export async function seedVendors(procurement: MemberActor, today: string): Promise<SeededVendors> {
   const passwordHash = await hashPassword(SAMPLE_PASSWORD);
@@ -97,7 +105,7 @@ async function seedVendor(
   }
   const contacts: SeededVendor["contacts"] = [];
   for (const [name, position] of vendor.contacts) {
-    const email = `${name.split(" ")[0]?.toLowerCase()}@${domain}`;
+    const email = `${plainLetters(name.split(" ")[0] ?? "")}@${domain}`;
     const contact = must(await addContact(actor, made.id, { name, position, email, phone: "" }));
     contacts.push({ id: contact.id, email });
   }
