@@ -1,0 +1,296 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
+import { hasRight, roles } from "@/lib/access/rights";
+import { db } from "@/lib/server/database";
+import { moveCredit } from "@/lib/service-levels/mutations/credits";
+import { decideExclusion, requestExclusion } from "@/lib/service-levels/mutations/exclusions";
+import { createKpi } from "@/lib/service-levels/mutations/kpis";
+import { reportMeasurements } from "@/lib/service-levels/mutations/measurements";
+import { disputePeriod, lockPeriod, reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/periods";
+import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
+import { findPeriod } from "@/lib/service-levels/queries/period";
+import { findKpi, findServiceLevel } from "@/lib/service-levels/queries/records";
+import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
+import { makeMember, makeOrganization } from "../../support/factories";
+import { makeContact, makeServiceContract, setCharges } from "../../support/service-level-factories";
+
+const MONTHS = ["2026-01", "2026-02", "2026-03"];
+const POOL = {
+  type: "pool" as const,
+  poolPercent: "50",
+  allocationPercent: "40",
+  multipliers: ["1", "1.5"],
+  expectedMisses: 4,
+};
+
+let actor: MemberActor;
+let contact: VendorActor;
+let contract: Awaited<ReturnType<typeof makeServiceContract>>;
+let kpiId: string;
+let levelId: string;
+
+beforeEach(async () => {
+  actor = await makeMember(await makeOrganization(), ["operations"]);
+  contract = await makeServiceContract(actor);
+  contact = await makeContact(actor, contract);
+  await setCharges(actor, contract, MONTHS, "100000");
+  const kpi = await createKpi(actor, {
+    contractId: contract.id,
+    code: "KPI-1",
+    name: "Resolved in time",
+    description: "",
+    unit: "%",
+    direction: "higher",
+    decimals: null,
+    method: "ratio",
+    caseLogId: null,
+    definition: null,
+  });
+  if (!kpi.ok) throw new Error(kpi.message);
+  kpiId = kpi.value.id;
+  const level = await addServiceLevel(
+    actor,
+    serviceLevelSchema.parse({
+      kpiId,
+      class: "critical",
+      category: "Resolution",
+      expected: "95",
+      minimum: "90",
+      scheme: POOL,
+      effectiveFrom: "2026-01",
+      clause: "Schedule 4.2",
+    }),
+  );
+  if (!level.ok) throw new Error(level.message);
+  levelId = level.value.id;
+});
+
+const report = (month: string, numerator: string, note = "") =>
+  reportMeasurements(actor, kpiId, [measurementSchema.parse({ month, numerator, denominator: "100", note })]);
+
+async function periodOf(month: string) {
+  const period = await findPeriod({ organizationId: actor.organizationId }, { contractId: contract.id, month });
+  if (!period) throw new Error(`There is no ${month}.`);
+  return period;
+}
+
+const named = async (month: string) => {
+  const { id, version } = await periodOf(month);
+  return { id, version };
+};
+
+/** Through all states up to the lock. */
+async function lock(month: string): Promise<void> {
+  for (const step of [reportPeriod, verifyPeriod, lockPeriod] as const) {
+    const moved = await step(actor, await named(month));
+    if (!moved.ok) throw new Error(moved.message);
+  }
+}
+
+describe("a pool credit", () => {
+  test("comes to 2,000.00, the second in a row to one and a half times that, with its steps", async () => {
+    await report("2026-01", "88");
+    await report("2026-02", "89");
+    const [first, second] = [await periodOf("2026-01"), await periodOf("2026-02")];
+    expect([first.creditTotal, second.creditTotal]).toEqual(["2000", "3000"]);
+    expect(first.results[0]).toMatchObject({ status: "belowMinimum", value: "88", credit: "2000", multiplier: "1" });
+    expect(second.results[0]?.steps).toContainEqual({
+      label: "Charges × at risk × pool × allocation × multiplier",
+      value: "100000 × 10 % × 50 % × 40 % × 1.5 = 3000.00 EUR",
+    });
+  });
+
+  test.each([
+    ["90", "belowExpected", "0"],
+    ["95", "met", "0"],
+    ["89.99", "belowMinimum", "2000"],
+  ])("at %s of 100", async (value, status, credit) => {
+    await report("2026-01", value);
+    expect((await periodOf("2026-01")).results[0]).toMatchObject({ status, credit });
+  });
+
+  test("is stored with everything it was derived from when the month is verified", async () => {
+    await report("2026-01", "88");
+    await reportPeriod(actor, await named("2026-01"));
+    expect((await verifyPeriod(actor, await named("2026-01"))).ok).toBe(true);
+    const credits = await db.serviceCredit.findMany({ where: { contractId: contract.id } });
+    expect(credits).toHaveLength(1);
+    expect(credits[0]?.amount.toFixed()).toBe("2000");
+    expect(credits[0]?.derivation).toMatchObject({
+      charges: "100000",
+      atRiskPercent: "10",
+      revision: 1,
+      value: "88",
+      scheme: POOL,
+    });
+    const move = async (verb: "agree" | "apply", version: number) =>
+      moveCredit(actor, { id: credits[0]?.id ?? "", version }, verb);
+    expect(await move("agree", 1)).toMatchObject({ ok: false, reason: "state" });
+    await lockPeriod(actor, await named("2026-01"));
+    expect(await move("apply", 1)).toMatchObject({ ok: false, reason: "state" });
+    expect((await move("agree", 1)).ok).toBe(true);
+    expect(await move("apply", 1)).toMatchObject({ ok: false, reason: "stale" });
+    expect((await move("apply", 2)).ok).toBe(true);
+  });
+});
+
+describe("states", () => {
+  test("go forward only in order", async () => {
+    await report("2026-01", "96");
+    expect(await verifyPeriod(actor, await named("2026-01"))).toMatchObject({ ok: false, reason: "state" });
+    expect(await lockPeriod(actor, await named("2026-01"))).toMatchObject({ ok: false, reason: "state" });
+    await lock("2026-01");
+    for (const step of [reportPeriod, verifyPeriod, lockPeriod] as const)
+      expect(await step(actor, await named("2026-01"))).toMatchObject({ ok: false, reason: "state" });
+    expect((await periodOf("2026-01")).state).toBe("locked");
+  });
+
+  test("a version that is not the present one is told who changed it", async () => {
+    await report("2026-01", "96");
+    const seen = await named("2026-01");
+    await reportPeriod(actor, seen);
+    expect(await reportPeriod(actor, seen)).toMatchObject({ ok: false, reason: "stale", current: { by: actor.name } });
+  });
+
+  test("two who verify at once verify once", async () => {
+    await report("2026-01", "88");
+    await reportPeriod(actor, await named("2026-01"));
+    const seen = await named("2026-01");
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => verifyPeriod(actor, seen)));
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(await db.serviceCredit.count({ where: { contractId: contract.id } })).toBe(1);
+  });
+
+  test("charges that changed since they were seen are shown before they are verified", async () => {
+    await report("2026-01", "88");
+    await reportPeriod(actor, await named("2026-01"));
+    const seen = await named("2026-01");
+    await db.monthlyCharge.updateMany({ where: { contractId: contract.id }, data: { amount: "50000" } });
+    expect(await verifyPeriod(actor, seen)).toMatchObject({ ok: false, reason: "stale" });
+    expect((await periodOf("2026-01")).creditTotal).toBe("1000");
+    expect((await verifyPeriod(actor, await named("2026-01"))).ok).toBe(true);
+  });
+
+  test("a corrected figure sends a verified month back, and its credit falls", async () => {
+    await report("2026-01", "88");
+    await reportPeriod(actor, await named("2026-01"));
+    await verifyPeriod(actor, await named("2026-01"));
+    await report("2026-01", "97", "Three cases were counted twice");
+    expect(await periodOf("2026-01")).toMatchObject({ state: "reported", creditTotal: "0", verifiedAt: null });
+    expect(await db.serviceCredit.count({ where: { contractId: contract.id } })).toBe(0);
+    expect(await db.measurement.count({ where: { kpiId } })).toBe(2);
+  });
+
+  test("a dispute needs its reason and ends with a new report", async () => {
+    await report("2026-01", "88");
+    await reportPeriod(contact, await named("2026-01"));
+    expect((await disputePeriod(contact, { ...(await named("2026-01")), reason: "Client outage" })).ok).toBe(true);
+    expect(await periodOf("2026-01")).toMatchObject({ state: "disputed", disputeReason: "Client outage" });
+    expect((await reportPeriod(contact, await named("2026-01"))).ok).toBe(true);
+  });
+});
+
+describe("late data after the lock", () => {
+  test("restates the month by an adjustment in the oldest open month; nothing is overwritten", async () => {
+    await report("2026-01", "88");
+    await lock("2026-01");
+    await report("2026-02", "96");
+    await report("2026-01", "96", "The vendor's late rows");
+    const january = await periodOf("2026-01");
+    expect(january).toMatchObject({ state: "locked", creditTotal: "2000" });
+    expect(january.restatedAt).not.toBeNull();
+    expect(january.results[0]).toMatchObject({ value: "96", credit: "0" });
+    const kept = await db.serviceCredit.findMany({ where: { contractId: contract.id } });
+    expect(kept.map((credit) => credit.amount.toFixed())).toEqual(["2000"]);
+    const adjust = async () =>
+      (await db.creditAdjustment.findMany({ where: { contractId: contract.id }, orderBy: { createdAt: "asc" } })).map(
+        (each) => [each.sourceMonth, each.postedMonth, each.amount.toFixed()],
+      );
+    expect(await adjust()).toEqual([["2026-01", "2026-02", "-2000"]]);
+    // A second correction adjusts to what was settled by then, not to the first figure.
+    await report("2026-01", "80", "The late rows were wrong");
+    expect(await adjust()).toEqual([
+      ["2026-01", "2026-02", "-2000"],
+      ["2026-01", "2026-02", "2000"],
+    ]);
+  });
+});
+
+test("a correction needs a reason; measurements cannot be changed", async () => {
+  await report("2026-01", "88");
+  expect(await report("2026-01", "89")).toMatchObject({
+    ok: false,
+    reason: "invalid",
+    fields: { note: expect.anything() },
+  });
+  await expect(db.measurement.updateMany({ data: { value: "100" } })).rejects.toThrow();
+});
+
+test("an exclusion is decided by somebody else and excuses the month", async () => {
+  await report("2026-01", "88");
+  const asked = await requestExclusion(actor, {
+    contractId: contract.id,
+    serviceLevelId: levelId,
+    month: "2026-01",
+    kind: "clientCaused",
+    reason: "Our network was down",
+    evidence: "",
+  });
+  if (!asked.ok) throw new Error(asked.message);
+  expect(await decideExclusion(actor, asked.value, "approved")).toMatchObject({ ok: false, reason: "forbidden" });
+  const other = await makeMember({ id: actor.organizationId }, ["operations"]);
+  expect((await decideExclusion(other, asked.value, "approved")).ok).toBe(true);
+  expect((await periodOf("2026-01")).results[0]).toMatchObject({ status: "excused", credit: "0" });
+});
+
+test("terms cannot begin in a locked month, and allocations of a category stay within 100 %", async () => {
+  await report("2026-01", "96");
+  await lock("2026-01");
+  const terms = { kpiId, class: "key", category: "Resolution", expected: "95", minimum: "90", clause: "" };
+  const add = (effectiveFrom: string, allocationPercent: string) =>
+    addServiceLevel(
+      actor,
+      serviceLevelSchema.parse({ ...terms, effectiveFrom, scheme: { ...POOL, allocationPercent } }),
+    );
+  expect(await add("2026-01", "40")).toMatchObject({ ok: false, fields: { effectiveFrom: expect.anything() } });
+  expect((await add("2026-03", "100")).ok).toBe(true);
+  const before = await findServiceLevel(actor, levelId);
+  expect(before?.effectiveTo).toBe("2026-02");
+});
+
+describe("borders", () => {
+  test("another organization finds nothing and changes nothing", async () => {
+    await report("2026-01", "88");
+    const stranger = await makeMember(await makeOrganization(), ["operations"]);
+    const target = await named("2026-01");
+    for (const step of [reportPeriod, verifyPeriod, lockPeriod] as const)
+      expect(await step(stranger, target)).toMatchObject({ ok: false, reason: "notFound" });
+    expect(await findPeriod(stranger, { id: target.id })).toBeNull();
+    expect(await findKpi(stranger, kpiId)).toBeNull();
+    expect(await findServiceLevel(stranger, levelId)).toBeNull();
+    const reported = await reportMeasurements(stranger, kpiId, [
+      measurementSchema.parse({ month: "2026-02", numerator: "1", denominator: "1" }),
+    ]);
+    expect(reported).toMatchObject({ ok: false, reason: "notFound" });
+    expect((await periodOf("2026-01")).state).toBe("open");
+  });
+
+  test("a vendor reports on the own contracts only", async () => {
+    const other = await makeServiceContract(actor);
+    const competitor = await makeContact(actor, other);
+    const figure = [measurementSchema.parse({ month: "2026-01", numerator: "99", denominator: "100" })];
+    expect(await reportMeasurements(competitor, kpiId, figure)).toMatchObject({ ok: false, reason: "notFound" });
+    expect((await reportMeasurements(contact, kpiId, figure)).ok).toBe(true);
+    const target = await named("2026-01");
+    expect(await reportPeriod(competitor, target)).toMatchObject({ ok: false, reason: "notFound" });
+    expect(await findPeriod(competitor, { id: target.id })).toBeNull();
+    expect((await reportPeriod(contact, target)).ok).toBe(true);
+  });
+
+  test("only operations verifies, and an auditor only reads", () => {
+    expect(roles.filter((role) => hasRight([role], "period:verify"))).toEqual(["operations"]);
+    expect(roles.filter((role) => hasRight([role], "period:lock"))).toEqual(["operations", "finance"]);
+    expect(hasRight(["auditor"], "measurement:import")).toBe(false);
+    expect(hasRight(["auditor"], "serviceLevel:read")).toBe(true);
+  });
+});
