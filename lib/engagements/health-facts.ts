@@ -119,7 +119,8 @@ export async function readHealthFacts(tx: Transaction, of: Of, stage: Stage, tod
     overdueActions: actions > 0 ? overdueActions : null,
     satisfaction: satisfaction.at(-1) ?? null,
     budgetVariancePercent: variance,
-    daysToDecision: isRunning ? daysToDecision : null,
+    // In exit the decision has been taken.
+    daysToDecision: isRunning && stage !== "exit" ? daysToDecision : null,
     isWatermelon: isWatermelon(
       rated.map((month) => month.met === month.rated),
       satisfaction,
