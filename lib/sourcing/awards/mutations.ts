@@ -22,6 +22,11 @@ export function rejectAward(actor: MemberActor, input: Versioned & { reason: str
   return decide(actor, input, false);
 }
 
+/** An RFP that has ended otherwise takes its awards with it: they can only be cancelled. */
+function refuseIfEnded(award: LockedAward): Outcome<never> | null {
+  return ["evaluation", "awarded"].includes(award.rfp.state) ? null : refuse("The RFP has ended. Cancel this award.");
+}
+
 /** Who proposed an award does not decide it; the approval's role and the award's version are checked with it. */
 function decide(
   actor: MemberActor,
@@ -33,6 +38,8 @@ function decide(
     if (!award) return refuseMissing("award");
     const state = nextState(awardTransitions, award.state, isApproved ? "approve" : "reject");
     if (!state) return refuse("This award is not waiting for a decision.");
+    const ended = isApproved ? refuseIfEnded(award) : null;
+    if (ended) return ended;
     if (award.version !== input.version) return refuseStale();
     const duty = checkAwardApprover({ preparedBy: award.proposedById, approvedBy: [] }, actor.memberId);
     if (!duty.isAllowed) return refuseForbidden(duty.reason);
@@ -69,6 +76,8 @@ export function startStandstill(actor: MemberActor, input: Versioned): Promise<O
     const until = standstillEnd(now.toISOString(), standstillDays, timeZone);
     const state = nextState(awardTransitions, award.state, until ? "startStandstill" : "finalise");
     if (!state || award.state !== "approved") return refuse("Letters go out when the award is approved.");
+    const ended = refuseIfEnded(award);
+    if (ended) return ended;
     const refused = await moveAward(tx, award, input.version, {
       state,
       standstillUntil: until === null ? null : new Date(until),
@@ -92,6 +101,8 @@ export function finaliseAward(actor: MemberActor, input: Versioned): Promise<Out
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     if (award.state !== "standstill") return refuse("Only an award in standstill can become final.");
+    const ended = refuseIfEnded(award);
+    if (ended) return ended;
     const now = await databaseNow(tx);
     if (!isStandstillOver(award.standstillUntil?.toISOString() ?? null, now.toISOString())) {
       return refuse("The standstill has not passed.");
@@ -131,6 +142,7 @@ export function cancelAward(actor: MemberActor, input: Versioned & { reason: str
  * final, and back in evaluation when an award is cancelled.
  */
 async function moveRfp(tx: Transaction, award: LockedAward): Promise<void> {
+  if (refuseIfEnded(award)) return;
   const lots = await tx.rfpLot.findMany({
     where: { rfpId: award.rfpId, bids: { some: { priceOpenedAt: { not: null } } } },
     select: { awards: { where: { state: { in: ["standstill", "final"] } }, select: { state: true } } },

@@ -27,7 +27,10 @@ export function refuseUnlessScoring(rfp: EvaluatedRfp): Refusal | null {
   return rfp.technicalLockedAt ? refuse("The technical scores are locked.") : null;
 }
 
-export function findEvaluator(tx: Transaction, actor: MemberActor, rfpId: string) {
+/** With the row locked: a score that is being kept and the lock of the same person come one after the other. */
+export async function findEvaluator(tx: Transaction, actor: MemberActor, rfpId: string) {
+  await tx.$queryRaw`
+    SELECT 1 FROM rfp_evaluator WHERE rfp_id = ${rfpId}::uuid AND member_id = ${actor.memberId}::uuid FOR UPDATE`;
   return tx.rfpEvaluator.findUnique({
     where: { rfpId_memberId: { rfpId, memberId: actor.memberId } },
     select: { id: true, declaredAt: true, technicalLockedAt: true },

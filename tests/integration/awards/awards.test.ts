@@ -158,3 +158,17 @@ test("a cancelled award opens the evaluation again, withdraws the open decision,
   expect(await proposeAward(tender.procurement, next)).toMatchObject({ ok: true });
   expect(await findAward((await makeRankedTender(EARLY)).tender.organization.id, award.id)).toBeNull();
 });
+
+test("when the RFP has ended, its award can be cancelled and nothing else, and the RFP stays ended", async () => {
+  const { tender, ids } = await makeRankedTender(EARLY);
+  const award = await propose(tender, first(ids));
+  await db.rfp.update({ where: { id: tender.rfp.id }, data: { state: "cancelled" } });
+  expect(await approveAward(tender.colleague, { ...award, reason: "" })).toMatchObject({
+    ok: false,
+    message: /has ended/,
+  });
+  expect(await cancelAward(tender.procurement, { ...award, reason: "The RFP is cancelled." })).toMatchObject({
+    ok: true,
+  });
+  expect((await db.rfp.findUniqueOrThrow({ where: { id: tender.rfp.id } })).state).toBe("cancelled");
+});

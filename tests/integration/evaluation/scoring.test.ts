@@ -141,3 +141,19 @@ test("quality is not locked before every bid is examined, nor on an old version"
   });
   expect(await lockQuality(tender)).toMatchObject({ ok: true });
 });
+
+test("a score that is kept while its giver locks is either in before the lock or refused", async () => {
+  const { tender, ids, ann } = await makeOpened(1);
+  const bidId = first(ids);
+  await declareInterests(ann, { rfpId: tender.rfp.id, conflicts: [] });
+  for (const { id } of tender.criteria) await saveScore(ann, { bidId, criterionId: id, score: "3", comment: "" });
+  const input = { bidId, criterionId: first(tender.criteria).id, comment: "" };
+  const scores = ["2", "2.5", "3.5", "4"];
+  await Promise.all([
+    ...scores.map((score) => saveScore(ann, { ...input, score })),
+    lockScores(ann, { rfpId: tender.rfp.id }),
+    ...scores.map((score) => saveScore(ann, { ...input, score })),
+  ]);
+  const kept = await db.score.findMany({ where: { bidId }, select: { lockedAt: true } });
+  expect(kept.map((each) => each.lockedAt !== null)).toEqual([true, true]);
+});

@@ -34,10 +34,10 @@ test("ranges join without a gap, cover 0 to 100, and hold the best bid at any po
       for (const { from, to, winner } of ranges) {
         if (winner === null) continue;
         const at = from.times("0.7").plus(to.times("0.3"));
-        const valueOf = (each: (typeof lines)[number]) =>
+        const totalOf = (each: (typeof lines)[number]) =>
           each.at0.plus(each.at100.minus(each.at0).times(at).dividedBy(100));
         const own = lines.find((each) => each.id === winner);
-        for (const other of lines) expect(own && valueOf(own).plus("0.0001").gte(valueOf(other))).toBe(true);
+        for (const other of lines) expect(own && totalOf(own).plus("0.0001").gte(totalOf(other))).toBe(true);
       }
     }),
   );
