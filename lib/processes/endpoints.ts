@@ -21,8 +21,8 @@ const assessments = "Assessments";
 
 const importShape = z.object({
   rows: z.number(),
-  created: z.number(),
-  updated: z.number().meta({ description: "With dryRun: those that exist already" }),
+  added: z.number(),
+  changed: z.number().meta({ description: "With dryRun: those that exist already" }),
   unchanged: z.number(),
   sha256: z.string(),
 });
@@ -63,7 +63,10 @@ export const processEndpoints: Endpoint[] = [
       if (!body) return refuseFields({ "1": "The file is empty." });
       const options = { delimiter: query.delimiter ?? null, encoding: query.encoding ?? null };
       const run = query.dryRun === "true" ? checkProcessFile : importProcessFile;
-      return toImportOutcome(await run(actor, body, options));
+      const report = toImportOutcome(await run(actor, body, options));
+      if (!report.ok) return report;
+      const { rows, created, updated, unchanged, sha256 } = report.value;
+      return done({ rows, added: created, changed: updated, unchanged, sha256 });
     },
   }),
   memberEndpoint("process:read", {

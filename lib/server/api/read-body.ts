@@ -10,7 +10,7 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<Bo
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (endpoint.streams.includes(type)) return { isStream: true, text: "", value: undefined };
   if (!endpoint.body && endpoint.streams.length === 0) return { isStream: false, text: "", value: undefined };
-  if (type !== "application/json") {
+  if (type !== "application/json" || !endpoint.body) {
     const accepted = [...(endpoint.body ? ["application/json"] : []), ...endpoint.streams].join(", ");
     return problem({ status: 415, code: "mediaType", detail: `Accepted here: ${accepted}.` });
   }
