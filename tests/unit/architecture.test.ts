@@ -23,7 +23,7 @@ const isRuleOrSchema = (path: string) =>
   isIn(path, "lib") && domainOf(path) >= 0 && /(\/rules\/|\/rules\.ts$|(\/|-)schema\.ts$)/.test(path);
 /** Words and formats that rules and schemas share, held to the same rule: no I/O, nobody above. */
 const isVocabulary = (path: string) =>
-  domainOf(path) >= 0 && /(\/labels\.ts|^lib\/exchange\/csv\/date-pattern\.ts)$/.test(path);
+  domainOf(path) >= 0 && /(\/labels\.ts|^lib\/exchange\/csv\/(date-pattern|types)\.ts)$/.test(path);
 const isPure = (path: string) => isRuleOrSchema(path) || isVocabulary(path);
 const isClient = (file: SourceFile) => /^["']use client["']/.test(file.text.trimStart());
 const isAction = (file: SourceFile | undefined) =>
@@ -62,6 +62,7 @@ test("components/ui knows no business", () => {
     isOurs &&
     isIn(path, "components/ui") &&
     !["components/ui", "lib/shared"].some((folder) => isIn(target, folder)) &&
+    target !== "lib/access/theme.ts" && // light or dark is no business
     "a component with business in it belongs to components/<area>";
   expect(violations(rule)).toEqual([]);
 });
@@ -151,8 +152,9 @@ describe("files", () => {
     expect(all.filter(isBarrel).map(({ path }) => `${path}: import from the file that has it`)).toEqual([]);
   });
 
-  test("have at most 400 lines", () => {
+  test("have at most 400 lines, unless they are data", () => {
     const long = all
+      .filter(({ path }) => !isIn(path, "prisma/seed"))
       .map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }))
       .filter(({ lines }) => lines > 400);
     expect(long.map(({ path, lines }) => `${path} has ${lines} lines: one file per subject`)).toEqual([]);
