@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { amendContract, decideAmendment } from "@/lib/contracts/mutations/amend";
+import { findContract } from "@/lib/contracts/queries";
+import { readContractTerms } from "@/lib/contracts/terms";
+import { sql } from "@/lib/server/database";
+import { findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
+import { doneValue, makeActive, makePlace, makeSigned } from "@/tests/support/contracts";
+
+const change = (effectiveFrom: string, changes: object) => ({ effectiveFrom, summary: "As agreed", changes });
+
+test("terms are read as of a date, each with the amendment it comes from", async () => {
+  const place = await makePlace();
+  const signed = await makeSigned(place);
+  const first = doneValue(
+    await amendContract(place.procurement, signed.id, signed.version, change("2026-07-01", { clientNoticeMonths: 6 })),
+  );
+  const second = doneValue(
+    await amendContract(
+      place.procurement,
+      signed.id,
+      signed.version + 1,
+      change("2026-04-01", { coverageHours: "24/7", clientNoticeMonths: 3 }),
+    ),
+  );
+  expect([first.number, second.number]).toEqual([1, 2]);
+  const on = (date: string) => readContractTerms(undefined, place.organization.id, signed.id, date);
+  expect((await on("2026-03-31"))?.coverageHours).toEqual({ value: "", amendment: 0 });
+  expect((await on("2026-04-01"))?.coverageHours).toEqual({ value: "24/7", amendment: 2 });
+  expect((await on("2026-06-30"))?.clientNoticeMonths).toEqual({ value: 3, amendment: 0 });
+  expect((await on("2026-07-01"))?.clientNoticeMonths).toEqual({ value: 6, amendment: 1 });
+});
+
+test("an amendment that changes nothing, empties the end or comes on an old version is refused", async () => {
+  const place = await makePlace();
+  const signed = await makeSigned(place);
+  const amend = (version: number, changes: object) =>
+    amendContract(place.procurement, signed.id, version, change("2026-05-01", changes));
+  expect(await amend(signed.version, { clientNoticeMonths: 3 })).toMatchObject({ ok: false, reason: "state" });
+  expect(await amend(signed.version, { endDate: null })).toMatchObject({
+    fields: { "changes.endDate": [expect.any(String)] },
+  });
+  expect(await amend(signed.version - 1, { clientNoticeMonths: 6 })).toMatchObject({ ok: false, reason: "stale" });
+});
+
+test("above the limit money moves only once an executive has approved, and not the one who wrote it", async () => {
+  const place = await makePlace();
+  const signed = await makeSigned(place);
+  const made = doneValue(
+    await amendContract(place.procurement, signed.id, signed.version, change("2026-02-01", { yearlyValue: "500000" })),
+  );
+  expect(made.needsApproval).toBe(true);
+  const value = async () =>
+    (await readContractTerms(undefined, place.organization.id, signed.id, "2026-03-01"))?.yearlyValue.value;
+  expect(await value()).toBe("120000");
+  expect(await decideAmendment(place.procurement, made.id, { decision: "approve", reason: "" })).toMatchObject({
+    reason: "forbidden",
+  });
+  doneValue(await decideAmendment(place.executive, made.id, { decision: "approve", reason: "" }));
+  expect(await value()).toBe("500000");
+  expect((await findContract(place.organization.id, signed.id))?.yearlyValue).toBe("500000");
+});
+
+test.each([
+  ["no renewal, in the past", { endDate: "2026-03-31", renewal: "none" }],
+  ["no renewal, far", { endDate: "2031-08-31", renewal: "none" }],
+  ["tacit, past the 31st", { endDate: "2026-01-31", startDate: "2025-02-01", renewal: "tacit", renewalMonths: 1 }],
+  ["tacit, one year", { endDate: "2026-02-28", startDate: "2025-02-01", renewal: "tacit", renewalMonths: 12 }],
+  ["option", { endDate: "2027-02-28", renewal: "option", renewalMonths: 12, clientNoticeMonths: 4 }],
+])("the calendar in the database agrees with the rules: %s", async (_, values) => {
+  const place = await makePlace();
+  const active = await makeActive(place, { startDate: "2025-01-15", yearlyValue: "1000", ...values });
+  const contract = await findContract(place.organization.id, active.id);
+  if (!contract?.endDate) throw new Error("The contract is gone.");
+  const { today, renewal, renewalMonths } = contract;
+  const endDate = findTermEnd({ endDate: contract.endDate, renewal, renewalMonths, isNoticeGiven: false }, today);
+  const { result } = findRenewalDates({
+    endDate,
+    noticeMonths: contract.clientNoticeMonths ?? 0,
+    internalLeadDays: contract.internalLeadDays,
+    switchingLeadDays: contract.switchingLeadDays,
+  });
+  expect(contract).toMatchObject({
+    endOn: endDate,
+    noticeBy: result.noticeBy,
+    decideBy: result.decideBy,
+    state: readTermState({ endDate, decideBy: result.decideBy }, today),
+  });
+});
+
+test("an amended end moves the dates", async () => {
+  const place = await makePlace();
+  const active = await makeActive(place);
+  doneValue(
+    await amendContract(place.procurement, active.id, active.version, change("2026-02-01", { endDate: "2027-07-14" })),
+  );
+  expect((await findContract(place.organization.id, active.id))?.endOn).toBe("2027-07-14");
+  const rows = await sql.rows<{ count: number }>("SELECT count(*) FROM contract_calendar WHERE organization_id = $1", [
+    place.organization.id,
+  ]);
+  expect(rows[0]?.count).toBe(1);
+});
