@@ -8,13 +8,13 @@ import type { JobResult, JobRun } from "@/lib/server/job-handlers";
 import { updateJobProgress } from "@/lib/server/job-queue";
 import { readFile } from "@/lib/server/storage";
 import { done } from "@/lib/shared/outcome";
-import { importJobSchema, mappingSchema } from "../case-log-schema";
+import { type CaseLogMapping, importJobSchema, mappingSchema } from "../case-log-schema";
 import { appendComputedMeasurements } from "../mutations/compute-measurements";
 import { lockContractMonths, recomputeContract } from "../mutations/recompute-contract";
 import { reportFinishedMonths } from "../mutations/report-finished-months";
 import { findAsker } from "./find-asker";
 import { mergeCases } from "./merge-cases";
-import { type Staged, stageCases, stagingTable } from "./staging";
+import { dropAbandonedStaging, type Staged, stageCases, stagingTable } from "./staging";
 
 const HOUR = 60 * 60 * 1000;
 
@@ -54,23 +54,28 @@ export async function runCaseLogImport(run: JobRun): Promise<JobResult> {
   const found = await findImport(importId, run.organizationId);
   if (!found?.fileId) return { state: "failed", message: "The file of this import is gone." };
   if (found.finishedAt) return { state: "done", message: "Imported.", progress: countsOf(found) };
+  const { fileId } = found;
   const table = stagingTable(importId);
   const client = await sql.client();
   try {
     // A second worker that believes the first to be dead waits here.
     await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [importId]);
     const mapping = mappingSchema.parse(found.caseLog.mapping);
-    const staged = await stageCases(client, readFile(found.fileId), {
-      table,
-      mapping,
-      timeZone: found.caseLog.timeZone,
-      reportingZone: found.caseLog.contract.timeZone,
-      stopsAtProblem: !found.skipsBadRows,
-      onProgress: async (rowsRead) => {
-        if (run.signal.aborted) throw new Error("The worker is ending; the import is run again.");
-        await updateJobProgress(run.id, { phase: "reading", rowsRead });
-      },
-    });
+    await dropAbandonedStaging(client);
+    const stage = (encoding: CaseLogMapping["encoding"]) =>
+      stageCases(client, readFile(fileId), {
+        table,
+        mapping: { ...mapping, encoding },
+        timeZone: found.caseLog.timeZone,
+        reportingZone: found.caseLog.contract.timeZone,
+        stopsAtProblem: !found.skipsBadRows,
+        onProgress: async (rowsRead) => {
+          if (run.signal.aborted) throw new Error("The worker is ending; the import is run again.");
+          await updateJobProgress(run.id, { phase: "reading", rowsRead });
+        },
+      });
+    const first = await stage(mapping.encoding);
+    const staged = first.isOtherEncoding ? await stage("windows-1252") : first;
     return await conclude(run, found, table, staged);
   } finally {
     // Also after a fault; should this fail too, the next run of the import drops the table.

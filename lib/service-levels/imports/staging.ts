@@ -16,6 +16,17 @@ export function stagingTable(importId: string): string {
   return `case_import_${digits}`;
 }
 
+/** What runs that were given up left behind. A table whose job still waits or runs is not touched. */
+export async function dropAbandonedStaging(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT t.tablename AS name FROM pg_tables t
+    LEFT JOIN case_log_import i ON 'case_import_' || replace(i.id::text, '-', '') = t.tablename
+    LEFT JOIN job j ON j.id = i.job_id
+    WHERE t.schemaname = current_schema() AND t.tablename ~ '^case_import_[0-9a-f]{32}$'
+      AND (j.state IS NULL OR j.state NOT IN ('queued', 'running'))`);
+  for (const { name } of rows) await client.query(`DROP TABLE IF EXISTS ${name}`);
+}
+
 export type Staged = {
   rowsRead: number;
   rowsStaged: number;
@@ -23,6 +34,8 @@ export type Staged = {
   problemCount: number;
   /** Nothing of the file can be used: the header, or where reading had to stop. */
   isUnusable: boolean;
+  /** The beginning looked like UTF-8, a later byte was none: the file has to be read again as Latin-1. */
+  isOtherEncoding: boolean;
   /** All that dates in the file fall into; what was really changed is found out later. */
   months: Set<string>;
 };
@@ -92,10 +105,19 @@ export async function stageCases(client: PoolClient, source: CsvSource, input: S
     problems: file.problems.first,
     problemCount: file.problems.count,
     isUnusable: file.isBroken(),
+    isOtherEncoding: file.isBroken() && file.encoding === "utf-8" && input.mapping.encoding === null,
     months: instants.months(),
   };
 }
 
 function unusable(problems: readonly CsvProblem[], problemCount: number): Staged {
-  return { rowsRead: 0, rowsStaged: 0, problems, problemCount, isUnusable: true, months: new Set() };
+  return {
+    rowsRead: 0,
+    rowsStaged: 0,
+    problems,
+    problemCount,
+    isUnusable: true,
+    isOtherEncoding: false,
+    months: new Set(),
+  };
 }

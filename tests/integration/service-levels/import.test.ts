@@ -88,6 +88,27 @@ describe("bad files", () => {
   });
 });
 
+test("a Latin-1 letter far behind the beginning is read as one", async () => {
+  const caseLogId = await makeCaseLog(actor, contract);
+  const rows = Array.from({ length: 6000 }, (_, index) => row(`N${index}`, "01-02-2026 10:00", "?")).join("");
+  const late = Buffer.concat([
+    Buffer.from(HEADER + rows),
+    Buffer.from("Größe,x,TRUE,01-02-2026 10:00,?,?\n", "latin1"),
+  ]);
+  expect(late.length).toBeGreaterThan(262_144);
+  expect(await importCases(actor, caseLogId, late)).toMatchObject({ state: "done", progress: { inserted: 6001 } });
+  expect((await casesOf(caseLogId)).map((each) => each.number)).toContain("Größe");
+});
+
+test("staging tables of runs that were given up are taken away by the next import", async () => {
+  const caseLogId = await makeCaseLog(actor, contract);
+  const { jobId, importId } = await uploadCases(actor, caseLogId, GOOD);
+  await sql.rows(`CREATE UNLOGGED TABLE ${stagingTable(importId)} (line bigint)`);
+  await db.job.update({ where: { id: jobId }, data: { state: "failed" } });
+  await importCases(actor, caseLogId, GOOD);
+  expect(await sql.rows("SELECT 1 FROM pg_tables WHERE tablename LIKE 'case_import_%'")).toEqual([]);
+});
+
 describe("importing again", () => {
   test("the last row of a case counts; what is the same is left alone", async () => {
     const caseLogId = await makeCaseLog(actor, contract);

@@ -1,0 +1,5 @@
+import { CardsPageSkeleton } from "@/components/ui/skeleton";
+
+export default function Loading() {
+  return <CardsPageSkeleton />;
+}
