@@ -18,12 +18,10 @@ export async function readActivationChecks(
   contract: LockedContract,
 ): Promise<ActivationCheck[]> {
   const where = { organizationId, contractId: contract.id };
-  const [chargeLines, serviceLevels, limit, preparers] = await Promise.all([
-    tx.chargeLine.count({ where }),
-    tx.serviceLevel.count({ where }),
-    findLimit(tx, organizationId),
-    findPreparers(tx, contract),
-  ]);
+  const chargeLines = await tx.chargeLine.count({ where });
+  const serviceLevels = await tx.serviceLevel.count({ where });
+  const limit = await findLimit(tx, organizationId);
+  const preparers = await findPreparers(tx, contract);
   const { approvedById } = contract;
   return checkActivation({
     state: contract.state,

@@ -49,10 +49,14 @@ export function createContract(actor: MemberActor, input: CreateContract): Promi
   return change(actor, async (tx, audit) => {
     const wrong = checkTerms(terms);
     if (wrong) return wrong;
-    const [engagement, vendor] = await Promise.all([
-      tx.engagement.findFirst({ where: { id: engagementId, organizationId }, select: { stage: true, name: true } }),
-      tx.vendor.findFirst({ where: { id: vendorId, organizationId }, select: { status: true, legalName: true } }),
-    ]);
+    const engagement = await tx.engagement.findFirst({
+      where: { id: engagementId, organizationId },
+      select: { stage: true, name: true },
+    });
+    const vendor = await tx.vendor.findFirst({
+      where: { id: vendorId, organizationId },
+      select: { status: true, legalName: true },
+    });
     if (!engagement) return refuseFields({ engagementId: "Choose one from the list." });
     if (!vendor) return refuseFields({ vendorId: "Choose one from the list." });
     if (!(CONTRACT_STAGES as readonly string[]).includes(engagement.stage)) {

@@ -40,10 +40,8 @@ async function checkPredecessors(
   task: { id: string; name: string },
   predecessors: TaskInput["predecessors"],
 ): Promise<Refusal | null> {
-  const [tasks, others] = await Promise.all([
-    tx.transitionTask.findMany({ where: { planId }, select: { id: true, name: true } }),
-    tx.taskDependency.findMany({ where: { successor: { planId }, successorId: { not: task.id } } }),
-  ]);
+  const tasks = await tx.transitionTask.findMany({ where: { planId }, select: { id: true, name: true } });
+  const others = await tx.taskDependency.findMany({ where: { successor: { planId }, successorId: { not: task.id } } });
   const known = [...tasks.filter((each) => each.id !== task.id), task];
   const own = predecessors.map(({ id, lagDays }) => ({ predecessorId: id, successorId: task.id, lagDays }));
   const repeated = predecessors.findIndex(({ id }, index) => predecessors.findIndex((each) => each.id === id) < index);
