@@ -43,9 +43,6 @@ export function PriceSheet({ items, values, theirs, set, dismiss, currency, term
             <th scope="col" className="text-left">
               Item
             </th>
-            <th scope="col" className="text-right">
-              Quantity
-            </th>
             <th scope="col" className="text-left">
               Unit price
             </th>
@@ -64,14 +61,14 @@ export function PriceSheet({ items, values, theirs, set, dismiss, currency, term
                 id={item.id}
                 className="scroll-mt-4 align-top [&>*]:border-line [&>*]:border-b [&>*]:px-3 [&>*]:py-2.5"
               >
-                <th scope="row" className="min-w-36 text-left font-medium">
+                <th scope="row" className="min-w-24 text-left font-medium">
                   {item.name}
+                  <span className="block font-normal text-ink-3 text-xs">
+                    {formatDecimal(item.quantity, reader)} {item.unit},{" "}
+                    {item.kind === "recurring" ? "every month" : "once"}
+                  </span>
                 </th>
-                <td className="whitespace-nowrap text-right">
-                  {formatDecimal(item.quantity, reader)} {item.unit}
-                  <span className="block text-ink-3 text-xs">{item.kind === "recurring" ? "every month" : "once"}</span>
-                </td>
-                <td className="min-w-40">
+                <td className="min-w-32">
                   <Field name={field} label={`Unit price of ${item.name}`} hideLabel required>
                     <DecimalInput
                       unit={currency}
@@ -92,7 +89,7 @@ export function PriceSheet({ items, values, theirs, set, dismiss, currency, term
         </tbody>
         <tfoot>
           <tr className="font-semibold [&>*]:px-3 [&>*]:py-2.5">
-            <th scope="row" colSpan={3} className="text-left">
+            <th scope="row" colSpan={2} className="text-left">
               Total, as it is evaluated
             </th>
             <td className="whitespace-nowrap text-right" aria-live="polite">
