@@ -11,7 +11,17 @@ import { auditList } from "@/lib/server/audit/list";
 import { jobList } from "@/lib/server/job-list";
 import type { ListColumn, ListDefinition } from "@/lib/server/lists/definition";
 import { outboxList } from "@/lib/server/outbox-list";
+import {
+  caseLogImportList,
+  creditList,
+  measurementList,
+  periodList,
+  serviceLevelList,
+} from "@/lib/service-levels/lists";
+import { awardList } from "@/lib/sourcing/awards/lists";
+import { bidList } from "@/lib/sourcing/bids/lists";
 import { clarificationList } from "@/lib/sourcing/clarifications/lists";
+import { evaluationList } from "@/lib/sourcing/evaluation/lists";
 import { rfpList } from "@/lib/sourcing/rfps/lists";
 import { requirementList } from "@/lib/sourcing/scope/lists";
 import { transitionList, transitionTaskList } from "@/lib/transitions/lists";
@@ -22,6 +32,14 @@ type AnyList = ListDefinition<Record<string, ListColumn>>;
 /** Every list that can be taken away as CSV, by its name in /export/<name>. */
 const lists: readonly AnyList[] = [
   memberList,
+  evaluationList,
+  bidList,
+  awardList,
+  serviceLevelList,
+  periodList,
+  measurementList,
+  creditList,
+  caseLogImportList,
   tokenList,
   outboxList,
   jobList,

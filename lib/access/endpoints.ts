@@ -124,7 +124,7 @@ const people: Endpoint[] = [
   }),
   memberEndpoint("member:manage", {
     method: "GET",
-    path: "/invitations",
+    path: "/member-invitations",
     tag: "People",
     summary: "List the open invitations of members, at most 100",
     response: z.object({
@@ -144,7 +144,7 @@ const people: Endpoint[] = [
   }),
   memberEndpoint("member:manage", {
     method: "POST",
-    path: "/invitations",
+    path: "/member-invitations",
     tag: "People",
     summary: "Invite a member by e-mail",
     body: inviteSchema,
@@ -157,7 +157,7 @@ const people: Endpoint[] = [
   }),
   memberEndpoint("member:manage", {
     method: "DELETE",
-    path: "/invitations/{id}",
+    path: "/member-invitations/{id}",
     tag: "People",
     summary: "Withdraw an invitation",
     params,

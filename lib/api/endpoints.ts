@@ -9,9 +9,14 @@ import { governanceEndpoints } from "@/lib/governance/endpoints";
 import { processEndpoints } from "@/lib/processes/endpoints";
 import { riskEndpoints } from "@/lib/risks/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
+import { serviceLevelEndpoints } from "@/lib/service-levels/endpoints";
 import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
+import { awardEndpoints } from "@/lib/sourcing/awards/endpoints";
+import { bidEndpoints } from "@/lib/sourcing/bids/endpoints";
 import { clarificationEndpoints } from "@/lib/sourcing/clarifications/endpoints";
+import { evaluationEndpoints } from "@/lib/sourcing/evaluation/endpoints";
+import { portalEndpoints } from "@/lib/sourcing/portal/endpoints";
 import { rfpEndpoints } from "@/lib/sourcing/rfps/endpoints";
 import { scopeEndpoints } from "@/lib/sourcing/scope/endpoints";
 import { transitionEndpoints } from "@/lib/transitions/endpoints";
@@ -33,5 +38,10 @@ export const endpoints: readonly Endpoint[] = [
   ...contractEndpoints,
   ...makeChargeEndpoints(refreshAfterCharge),
   ...transitionEndpoints,
+  ...serviceLevelEndpoints,
+  ...awardEndpoints,
+  ...bidEndpoints,
+  ...evaluationEndpoints,
+  ...portalEndpoints,
   ...simulationEndpoints,
 ];

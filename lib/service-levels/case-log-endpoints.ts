@@ -10,8 +10,8 @@ import { acceptCases } from "./accept-cases";
 import { createCaseLogBodySchema, importAcceptedSchema, importQuerySchema } from "./case-log-schema";
 import { createCaseLog, updateCaseLog } from "./mutations/case-logs";
 import { reportMeasurements } from "./mutations/measurements";
-import { findCaseLogs, findJob, findKpi, findUploadTargets } from "./queries/records";
-import { caseLogResponse, idAndVersion, jobAccepted, jobResponse, measurementsAdded } from "./response-schema";
+import { findCaseLogs, findKpi, findUploadTargets } from "./queries/records";
+import { caseLogResponse, idAndVersion, jobAccepted, measurementsAdded } from "./response-schema";
 import { measurementsBodySchema } from "./schema";
 
 const tag = "Case logs";
@@ -143,21 +143,6 @@ export const caseLogEndpoints: Endpoint[] = [
         const inputs = "measurements" in body ? body.measurements : [body];
         const reported = await reportMeasurements(actor, id, inputs);
         return reported.ok ? done({ created: reported.value }) : reported;
-      },
-    },
-  ),
-  sharedEndpoint(
-    { member: "job:read", vendor: "portal:read" },
-    {
-      method: "GET",
-      path: "/jobs/{id}",
-      tag: "Jobs",
-      summary: "Read a job: its progress, counts and first errors",
-      params,
-      response: jobResponse,
-      handle: async ({ actor, params: { id } }) => {
-        const job = await findJob(actor, id);
-        return job ? done(job) : refuseMissing("job");
       },
     },
   ),

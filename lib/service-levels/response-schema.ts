@@ -101,19 +101,6 @@ export const exclusionResponse = z.object({
   version: z.number().int(),
 });
 
-export const jobResponse = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
-  progress: z.unknown().meta({ description: "Counts so far", example: { rowsRead: 12000 } }),
-  errors: z.unknown().meta({ description: "The first problems: line, column, reason" }),
-  message: z.string().nullable(),
-  attempts: z.number().int(),
-  createdAt: instant,
-  startedAt: instant,
-  finishedAt: instant,
-});
-
 export const jobAccepted = z.object({
   id: z.uuid().meta({ description: "The job: GET /jobs/{id}" }),
   sha256: z.string(),
