@@ -97,7 +97,7 @@ export default async function ReceiptPage({ params }: Props) {
               <li>It must be the hash above. The minutes of the opening name the same hash.</li>
             </ol>
             <p className="print-hidden">
-              <LinkButton href={`${back}/receipts/${receipt.number}/text`} prefetch={false}>
+              <LinkButton href={`${back}/receipts/${receipt.number}/text`} prefetch={false} download>
                 Save the hashed text
               </LinkButton>
             </p>
