@@ -60,8 +60,15 @@ function workingOf(level: ResultRecord, period: PeriodRecord, atRiskPercent: str
     poolPercent: d(scheme.poolPercent),
     allocationPercent: d(scheme.allocationPercent),
     multiplier: d(level.multiplier ?? "1"),
+    run: runOf(level),
     currency: period.currency,
   });
+}
+
+/** The length of the run as the calculation itself states it. */
+function runOf(level: ResultRecord): number | null {
+  const run = Number(level.steps.find((step) => step.label === "Failures in a row")?.value);
+  return Number.isInteger(run) ? run : null;
 }
 
 /** Clause and revision, the figures behind the value, and what exactly the level would be. */

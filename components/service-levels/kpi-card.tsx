@@ -49,7 +49,8 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
           rowKey={(level) => level.id}
           {...(mayWrite
             ? {
-                rowHref: (level: Level) => (level.effectiveTo === null ? `${base}/definitions/levels/${level.id}` : undefined),
+                rowHref: (level: Level) =>
+                  level.effectiveTo === null ? `${base}/definitions/levels/${level.id}` : undefined,
               }
             : {})}
           columns={[

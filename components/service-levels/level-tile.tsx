@@ -64,7 +64,7 @@ export function LevelTile({ level, history, month, currency, href, isSelected, r
           label={`${level.name} over 13 months, ${attainmentLabels[level.status].label.toLowerCase()} in the last`}
         />
       </div>
-      <CardFooter>
+      <CardFooter className="gap-x-2!">
         <span>{consequence(level, history, currency, reader)}</span>
         <span>{outlook(level, values, reader)}</span>
       </CardFooter>
@@ -100,7 +100,7 @@ function budgetText(level: ResultRecord, reader: Reader): string {
     failing: level.direction === "higher" ? volume.minus(good) : good,
     forecast: volume,
   });
-  return `budget left ${formatDecimal(result.minimum.left.toFixed(), reader)} cases`;
+  return `budget ${formatDecimal(result.minimum.left.toFixed(), reader)} cases`;
 }
 
 function outlook(level: ResultRecord, values: readonly (string | null)[], reader: Reader): string {

@@ -2,8 +2,8 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { sql } from "./database";
 
-// Large enough that the database is not asked a thousand times, small enough to hold a few in memory.
-const CHUNK = 1024 * 1024;
+// Large enough that the database is not asked for every page of a file, small enough to hold a few in memory.
+const CHUNK = 256 * 1024;
 
 export type StoredFile = { id: string; size: number; sha256: string };
 

@@ -29,5 +29,6 @@ export function valueText(
   reader: Pick<Reader, "locale">,
 ): string {
   const { figure, unit } = showValue(value, kpi, reader);
-  return unit === "" ? figure : `${figure} ${unit}`;
+  // Figure and unit stay on one line.
+  return unit === "" ? figure : `${figure}\u00a0${unit}`;
 }

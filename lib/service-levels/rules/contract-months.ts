@@ -131,6 +131,13 @@ function leftOfYear(input: ContractMonths, year: string, taken: Decimal): Decima
 /** One line of a credit with amounts that follow each other, as both parties sign it. */
 export type CreditWorking = { label: string; amount: Decimal };
 
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+function describeRun(run: number | null): string {
+  if (run === null) return "multiplier for the run";
+  return `${ORDINALS[run - 1] ?? `${run}th`} month in a row`;
+}
+
 /** Charges, × at risk, × pool, × allocation, × multiplier: each with the amount it leaves; the last is the credit. */
 export function poolWorking(input: {
   charges: Decimal;
@@ -139,6 +146,8 @@ export function poolWorking(input: {
   poolPercent: Decimal;
   allocationPercent: Decimal;
   multiplier: Decimal;
+  /** Failures in a row up to this month, where that is known. */
+  run: number | null;
   currency: string;
 }): CreditWorking[] {
   const atRisk = percentOf(input.charges, input.atRiskPercent);
@@ -147,13 +156,13 @@ export function poolWorking(input: {
   const name = input.category === "" ? "pool" : `pool of ${input.category}`;
   const working: CreditWorking[] = [
     { label: "Charges", amount: input.charges },
-    { label: `× at risk ${toDecimalText(input.atRiskPercent)} %`, amount: atRisk },
-    { label: `× ${name} ${toDecimalText(input.poolPercent)} %`, amount: pool },
-    { label: `× allocation ${toDecimalText(input.allocationPercent)} %`, amount: allocated },
+    { label: `× at risk ${toDecimalText(input.atRiskPercent)}\u00a0%`, amount: atRisk },
+    { label: `× ${name} ${toDecimalText(input.poolPercent)}\u00a0%`, amount: pool },
+    { label: `× allocation ${toDecimalText(input.allocationPercent)}\u00a0%`, amount: allocated },
   ];
   if (!input.multiplier.eq(1))
     working.push({
-      label: `× multiplier for the run ${toDecimalText(input.multiplier)}`,
+      label: `× ${describeRun(input.run)} ${toDecimalText(input.multiplier)}`,
       amount: allocated.times(input.multiplier),
     });
   return working.map((line) => ({ ...line, amount: roundMoney(line.amount, input.currency) }));
