@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg, platform, release, totalmem } from "node:os";
-import { join } from "node:path";
 import { inProject } from "@/scripts/project";
 
 export type Verdict = "stretch" | "target" | "missed" | "noted" | "not measured";
@@ -54,7 +53,8 @@ export function note(what: string, measured: string, target = ""): Line {
 }
 
 export function missing(what: string, reason: string): Line {
-  return { what, floor: "", measured: reason, ratio: null, target: "", verdict: "not measured" };
+  const measured = reason.split("\n")[0]?.slice(0, 120) ?? "";
+  return { what, floor: "", measured, ratio: null, target: "", verdict: "not measured" };
 }
 
 function judge(isStretch: boolean, isTarget: boolean): Verdict {
@@ -83,10 +83,10 @@ export function printTable(lines: readonly Line[]): void {
   console.log([show(head), show(widths.map((width) => "-".repeat(width))), ...rows.map(show)].join("\n"));
 }
 
+export const resultsFile = "tests/bench/results.json";
+
 export function writeResults(lines: readonly Line[], extra: Record<string, unknown>): void {
-  const path = join("tests", "bench", "results.json");
-  writeFileSync(inProject(path), `${JSON.stringify({ ...machine(), ...extra, lines }, null, 2)}\n`);
-  console.log(`\nWritten to ${path}.`);
+  writeFileSync(inProject(resultsFile), `${JSON.stringify({ ...machine(), ...extra, lines }, null, 2)}\n`);
 }
 
 export function machine() {

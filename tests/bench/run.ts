@@ -7,7 +7,7 @@ import { sizesAt } from "./fixture/sizes";
 import { measureLists } from "./lists";
 import { measureMemory } from "./memory";
 import { measureDoubled, measurePages } from "./pages";
-import { type Line, machine, missing, printTable, writeResults } from "./report";
+import { type Line, machine, missing, printTable, resultsFile, writeResults } from "./report";
 import { provideBuild, provideFloorBuild, serveApp, serveFloor, signIn } from "./servers";
 import { measureStart } from "./start";
 import { measureWeight } from "./weight";
@@ -51,7 +51,11 @@ async function measurePart(part: Part, databases: { serverUrl: string; fixtureUr
 }
 
 /** A part that cannot be measured is a line of the table, never the end of the run. */
-async function measureAll(asked: readonly string[], databases: { serverUrl: string; fixtureUrl: string }) {
+async function measureAll(
+  asked: readonly string[],
+  databases: { serverUrl: string; fixtureUrl: string },
+  keep: (lines: readonly Line[]) => void,
+) {
   const lines: Line[] = [];
   for (const [name, part] of Object.entries(parts)) {
     if (asked.length > 0 ? !asked.includes(name) : part.isOptional) continue;
@@ -61,6 +65,8 @@ async function measureAll(asked: readonly string[], databases: { serverUrl: stri
     } catch (error) {
       lines.push(missing(name, (error instanceof Error ? error.message : String(error)).slice(0, 300)));
     }
+    // A run that is cut short keeps what it has.
+    keep(lines);
   }
   return lines;
 }
@@ -76,7 +82,9 @@ async function run(asked: readonly string[]): Promise<number> {
   const serverUrl = process.env.DATABASE_URL ?? "";
   const { url: fixtureUrl, builtInSeconds } = await ensureFixture(serverUrl);
   const before = machine();
-  const lines = await measureAll(asked, { serverUrl, fixtureUrl });
+  const keep = (measured: readonly Line[]) =>
+    writeResults(measured, { before, fixture: { ...sizesAt(1), measurements: 240_000, builtInSeconds } });
+  const lines = await measureAll(asked, { serverUrl, fixtureUrl }, keep);
   const { processors, memoryGigabytes, node, loadAverage, commit } = before;
   console.log(
     `\n${processors}, ${memoryGigabytes} GB, Node ${node}, commit ${commit}, load before ${loadAverage.join(" ")}`,
@@ -84,7 +92,7 @@ async function run(asked: readonly string[]): Promise<number> {
   console.log("Fixture: 100,000 processes and all that goes with them; 240,000 reported measurements, not 5 million;");
   console.log("case log: 1 million rows by the import's own bench, not 10 million.\n");
   printTable(lines);
-  writeResults(lines, { before, fixture: { ...sizesAt(1), measurements: 240_000, builtInSeconds } });
+  console.log(`\nWritten to ${resultsFile}.`);
   return 0;
 }
 

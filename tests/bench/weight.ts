@@ -46,6 +46,8 @@ async function weighPage(page: Page, url: string): Promise<{ status: number; kil
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (counted.includes(kinds.get(requestId) ?? "")) bytes += encodedDataLength;
   });
-  const response = await page.goto(url, { waitUntil: "networkidle" });
+  const response = await page.goto(url, { waitUntil: "load", timeout: 60_000 });
+  // What the page fetches ahead after it is shown may go on; scripts of the first view are there by then.
+  await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => undefined);
   return { status: response?.status() ?? 0, kilobytes: bytes / 1000 };
 }
