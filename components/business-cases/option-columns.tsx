@@ -47,7 +47,9 @@ export function OptionTable({ results, chosenId, currency, note, reader }: Optio
               <span className="flex flex-wrap items-center gap-2">
                 {row.name}
                 {row.id === chosenId ? <Status tone="accent">Chosen</Status> : null}
-                <span className="block w-full font-normal text-ink-3 text-xs">{optionKindLabels[row.kind]}</span>
+                {row.name === optionKindLabels[row.kind] ? null : (
+                  <span className="block w-full font-normal text-ink-3 text-xs">{optionKindLabels[row.kind]}</span>
+                )}
               </span>
             ),
           },

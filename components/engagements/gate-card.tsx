@@ -112,7 +112,12 @@ function whoDecides(gate: Gate, reader: Reader): string {
 function hintOf(gate: Gate, request: RequestedPassage | null, seat: GateSeat, isReady: boolean): string {
   if (request) return seat.canDecide ? (seat.mayNotDecide ?? "This waits for you.") : "The decision is waiting.";
   if (!seat.canRequest) return "Operations and procurement move an engagement on.";
-  if (isReady) return seat.canPass ? "Your role decides this gate." : "Ask for the approval when you are ready.";
+  if (isReady)
+    return gate.stage === "operate"
+      ? "Only when the service is to end: the exit checklist comes next."
+      : seat.canPass
+        ? "Your role decides this gate."
+        : "Ask for the approval when you are ready.";
   return gate.approver === null
     ? ""
     : "Not everything is met. An approver can waive what is missing, with a written reason.";
@@ -147,7 +152,7 @@ function GateButtons({
       <ActionButton
         action={passThroughGate}
         fields={fields}
-        variant="primary"
+        variant={gate.stage === "operate" ? "secondary" : "primary"}
         icon={<ArrowRight aria-hidden />}
         confirm={{
           title: `Pass to ${next}?`,

@@ -34,7 +34,7 @@ export function MoveMenu({ engagement }: { engagement: { id: string; version: nu
           label: move.kind === "cancel" ? "Cancel the engagement" : `Go back to ${stageLabels[move.to]}`,
         }}
       >
-        {move.kind === "cancel" ? "Cancel" : `Back to ${stageLabels[move.to]}`}
+        {move.kind === "cancel" ? "Cancel engagement" : `Back to ${stageLabels[move.to]}`}
       </ActionButton>
     ));
 }

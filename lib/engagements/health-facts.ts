@@ -1,8 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/database";
 import { dayOf, decimalOf } from "@/lib/server/values";
-import { type Decimal, d, HUNDRED, sum } from "@/lib/shared/decimal";
-import { type Month, monthRange } from "@/lib/shared/month";
+import { type Decimal, d, HUNDRED, sum, ZERO } from "@/lib/shared/decimal";
+import type { Month } from "@/lib/shared/month";
 import { countDaysUntil, findRenewalDates, findTermEnd } from "@/lib/shared/renewal";
 import { type HealthFacts, isWatermelon } from "./rules/health";
 import type { Stage } from "./rules/stages";
@@ -32,7 +32,7 @@ function readResults(tx: Transaction, of: Of): Promise<MonthlyResults[]> {
     ORDER BY month`;
 }
 
-/** Charges so far against the approved case, in percent over; null without a case or without charges. */
+/** Charges so far against the approved case, a twelfth of a year per month, in percent over; null without a case or without charges. */
 async function readBudgetVariance(tx: Transaction, of: Of): Promise<Decimal | null> {
   // One after the other: a transaction is one connection.
   const charges = await tx.$queryRaw<{ month: Month; amount: string }[]>`
@@ -45,22 +45,12 @@ async function readBudgetVariance(tx: Transaction, of: Of): Promise<Decimal | nu
     WHERE b.engagement_id = ${of.engagementId}::uuid AND b.organization_id = ${of.organizationId}::uuid
       AND b.state = 'approved' AND l.category IN ('vendorCharges', 'indexation')
     GROUP BY f.year`;
-  const first = charges[0]?.month;
-  if (!first || plan.length === 0) return null;
+  if (charges.length === 0 || plan.length === 0) return null;
   const planned = new Map(plan.map((row) => [row.year, d(row.amount)]));
-  const due = sum(charges.map(({ month }) => planMonth(planned, first, month)));
+  const due = sum(charges.map(({ month }) => (planned.get(Number(month.slice(0, 4))) ?? ZERO).dividedBy(12)));
   if (due.isZero()) return null;
   const spent = sum(charges.map((row) => d(row.amount)));
   return spent.minus(due).times(HUNDRED).dividedBy(due).toDecimalPlaces(1);
-}
-
-/** A year of the plan is spread over the months in which charges can arise: in the first year, from the first charge. */
-export function planMonth(planned: ReadonlyMap<number, Decimal>, first: Month, month: Month): Decimal {
-  const year = Number(month.slice(0, 4));
-  const amount = planned.get(year);
-  if (!amount) return d(0);
-  const from = first.startsWith(String(year)) ? first : `${year}-01`;
-  return amount.dividedBy(monthRange(from, `${year}-12`).length);
 }
 
 /** Days until the earliest last safe decision among contracts that run. */

@@ -99,6 +99,8 @@ export async function findMainContract(organization: OrganizationId, engagementI
 }
 
 export type NextThing = {
+  /** For a period: its month, to be written as the reader does. */
+  month?: Month;
   key: string;
   kind: "period" | "action" | "task" | "approval";
   text: string;
@@ -145,7 +147,8 @@ function toNext(
     case "period":
       return {
         ...shared,
-        text: `${row.extra === "disputed" ? "Settle the dispute of" : "Verify"} ${row.text}`,
+        text: row.extra === "disputed" ? "Settle the dispute of" : "Verify",
+        month: row.text,
         sub: row.extra,
         href: `/contracts/${row.target}/service-levels`,
       };

@@ -1,5 +1,5 @@
-import { type Decimal, ONE, sum, ZERO } from "@/lib/shared/decimal";
-import { type Month, monthRange } from "@/lib/shared/month";
+import { type Decimal, sum, ZERO } from "@/lib/shared/decimal";
+import type { Month } from "@/lib/shared/month";
 import type { Step, Worked } from "@/lib/shared/steps";
 
 /** One year of the approved case, amounts as costs. */
@@ -28,12 +28,10 @@ export type Realised = {
 
 /**
  * Savings against keeping the work, to date: for each month with charges the keep cost of that month, less charges
- * (credits taken off) and what stays beside the vendor; one-off cost of the years touched in full. A year's keep and
- * beside cost is a twelfth per month; the vendor's first year is spread over the months from the first charge on,
- * because a plan's first year holds only those. Returns money to date and the working.
+ * (credits taken off) and what stays beside the vendor; one-off cost of the years touched in full. A year of the plan
+ * counts a twelfth per month. Returns money to date and the working.
  */
 export function measureRealised(plan: PlannedYear[], months: ChargedMonth[]): Worked<Realised> {
-  const first = months[0]?.month;
   const byYear = new Map(plan.map((year) => [year.year, year]));
   const touched = new Set(months.map(({ month }) => Number(month.slice(0, 4))));
   let keep: Decimal = ZERO;
@@ -44,7 +42,7 @@ export function measureRealised(plan: PlannedYear[], months: ChargedMonth[]): Wo
     if (!year) continue;
     keep = keep.plus(year.keep.dividedBy(12));
     beside = beside.plus(year.beside.dividedBy(12));
-    plannedVendor = plannedVendor.plus(year.vendor.dividedBy(countVendorMonths(year.year, first ?? month)));
+    plannedVendor = plannedVendor.plus(year.vendor.dividedBy(12));
   }
   const oneOff = sum(plan.filter((year) => touched.has(year.year)).map((year) => year.oneOff));
   const charges = sum(months.map((month) => month.charges));
@@ -65,11 +63,6 @@ export function measureRealised(plan: PlannedYear[], months: ChargedMonth[]): Wo
     ? null
     : spent.minus(plannedVendor).times(100).dividedBy(plannedVendor);
   return { result: { spent, credits, plannedVendor, saved, plannedSaved, variancePercent }, steps };
-}
-
-function countVendorMonths(year: number, first: Month): Decimal {
-  const from = first.startsWith(String(year)) ? first : `${year}-01`;
-  return ONE.times(monthRange(from, `${year}-12`).length);
 }
 
 function money(value: Decimal): string {

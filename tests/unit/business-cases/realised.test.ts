@@ -10,11 +10,11 @@ test("savings to date: keep less charges, credits, what stays and one-off, again
     { month: "2026-12", charges: d(60), credits: d(0) },
   ];
   const { result } = measureRealised(PLAN, months);
-  // Keep 2 × 100; beside 2 × 10; the vendor's 300 lie in the two months from the first charge on.
+  // Keep 2 × 100, beside 2 × 10, one-off 50; the vendor was planned with 2 × 25.
   expect(result.spent.toFixed()).toBe("115");
   expect(result.saved.toFixed()).toBe("15");
-  expect(result.plannedVendor.toFixed()).toBe("300");
-  expect(result.plannedSaved.toFixed()).toBe("-170");
+  expect(result.plannedVendor.toFixed()).toBe("50");
+  expect(result.plannedSaved.toFixed()).toBe("80");
 });
 
 test("nothing planned gives no variance; months outside the plan count as spent only", () => {

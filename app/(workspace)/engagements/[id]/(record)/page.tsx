@@ -28,7 +28,7 @@ import { findEngagement, findRequestedPassage, listObjectives } from "@/lib/enga
 import { databaseToday } from "@/lib/server/clock";
 import { db } from "@/lib/server/database";
 import { d } from "@/lib/shared/decimal";
-import { formatMoney } from "@/lib/shared/format";
+import { formatMoney, formatMonth } from "@/lib/shared/format";
 import { isRecordId } from "@/lib/shared/record-id";
 
 const ICONS: Record<NextThing["kind"], ReactNode> = {
@@ -84,7 +84,9 @@ export default async function EngagementPage({ params }: { params: Promise<{ id:
             {next.length === 0 ? <CardBody className="text-ink-3">Nothing is waiting.</CardBody> : null}
             {next.map((thing) => (
               <CardRow key={thing.key} icon={ICONS[thing.kind]} sub={thing.sub}>
-                <TextLink href={thing.href}>{thing.text}</TextLink>
+                <TextLink href={thing.href}>
+                  {thing.month ? `${thing.text} ${formatMonth(thing.month, member)}` : thing.text}
+                </TextLink>
               </CardRow>
             ))}
           </Card>
