@@ -27,7 +27,7 @@ export function SimulatorLayout({ name, body, errors, isOld, steps, form, childr
     <div className="grid items-start gap-5 xl:grid-cols-2">
       <div className="grid min-w-0 gap-4">{form}</div>
       <div className="grid min-w-0 gap-4">
-        <div role="status">
+        <div role="status" className="empty:-mb-4">
           {problems.length > 0 ? (
             <Note tone="warn">
               {problems.length === 1 ? "A value needs a look." : `${problems.length} values need a look.`} The result
