@@ -18,7 +18,7 @@ export function PreviewTable({ preview, locale }: { preview: Preview; locale: st
     return <p className="text-ink-2 text-sm">No case falls into the last twelve months.</p>;
   const number = (text: string | number) => formatDecimal(String(text), { locale });
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full text-sm">
         <caption className="sr-only">Preview of the values</caption>
         <thead className="text-ink-2 text-xs">

@@ -66,7 +66,7 @@ function SampleTable({ sample }: { sample: Sample }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label="First rows of the file"
-      className="scroll-box overflow-x-auto rounded-md border border-line"
+      className="scroll-box relative overflow-x-auto rounded-md border border-line"
     >
       <table className="text-xs">
         <thead>

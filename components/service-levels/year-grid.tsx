@@ -37,7 +37,7 @@ export function YearGrid({ year, results, periods, base, currency, reader }: Yea
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={`Service levels of ${year}`}
-        className="scroll-box -outline-offset-2 overflow-x-auto rounded-lg"
+        className="scroll-box -outline-offset-2 relative overflow-x-auto rounded-lg"
       >
         <table className="w-full border-separate border-spacing-0 text-sm [&_td]:border-line [&_td]:border-t [&_tbody_th]:border-line [&_tbody_th]:border-t [&_tfoot_th]:border-line [&_tfoot_th]:border-t">
           <caption className="sr-only">Service levels of {year} by month</caption>

@@ -77,10 +77,6 @@ export async function loadContractMonths(
   const measurements = new Map(measured.map((row) => [measuredKey(row.kpi_id, row.month), row] as const));
   const chargeOf = new Map<string, Decimal>(charges.map((row) => [row.month, d(row.amount)] as const));
   const excused = new Set(contract.exclusions.map((each) => `${each.serviceLevelId ?? ""} ${each.month}`));
-  const known = [
-    ...measured.map((row) => row.month),
-    ...contract.measurementPeriods.map((period) => period.month),
-  ].sort();
   const levels = contract.serviceLevels.map(
     (level): LevelTerms => ({
       id: level.id,
@@ -96,6 +92,11 @@ export async function loadContractMonths(
       effectiveTo: level.effectiveTo,
     }),
   );
+  // Figures from before anything was agreed are kept as measurements; they make no month of the contract.
+  const [first] = levels.map((level) => level.effectiveFrom).sort();
+  const known = [...measured.map((row) => row.month), ...contract.measurementPeriods.map((period) => period.month)]
+    .filter((month) => first !== undefined && month >= first)
+    .sort();
   return {
     code: contract.code,
     title: contract.title,
