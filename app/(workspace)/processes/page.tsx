@@ -74,7 +74,7 @@ export default async function ProcessesPage({ searchParams }: Props) {
         basePath="/processes"
         caption="Processes"
         searchPlaceholder="Search by code or name"
-        filters={["category", "unit", "recommendation", "function", "level", "state"]}
+        filters={["category", "unit", "recommendation", "function", "state"]}
         locale={member.locale}
         rowHref={(row) => `/processes/${row.id}`}
         toolbar={mayUpdate ? <BulkEdit owners={owners} /> : null}
