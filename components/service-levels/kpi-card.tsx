@@ -22,7 +22,7 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
         title={`${kpi.code} ${kpi.name}`}
         sub={`${source} · ${kpi.direction} is better · unit ${kpi.unit}`}
         action={
-          <>
+          <span className="flex flex-wrap gap-2">
             {mayReport && kpi.method !== "caseLog" ? (
               <LinkButton size="sm" href={`${base}/measurements/new?kpi=${kpi.id}`} icon={<PenLine aria-hidden />}>
                 Record figure
@@ -38,7 +38,7 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
                 </LinkButton>
               </>
             ) : null}
-          </>
+          </span>
         }
       />
       <CardBody className="text-ink-2">{measureText(kpi)}</CardBody>
@@ -75,8 +75,13 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
               cell: (level) => valueText(level.minimum, kpi, reader),
             },
             { key: "class", header: "Class", cell: (level) => <Badge>{classLabels[level.class]}</Badge> },
-            { key: "scheme", header: "Credit", cell: (level) => schemeText(level.scheme, level.category) },
-            { key: "clause", header: "Clause", cell: (level) => level.clause },
+            {
+              key: "scheme",
+              header: "Credit",
+              nowrap: true,
+              cell: (level) => schemeText(level.scheme, level.category),
+            },
+            { key: "clause", header: "Clause", nowrap: true, cell: (level) => level.clause },
           ]}
         />
       ) : null}

@@ -16,12 +16,13 @@ export function Steps({ steps, total, note }: StepsProps) {
       <ol className="grid gap-2.5 px-4 py-3.5">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is the calculation
-          <li key={index} className="flex items-baseline justify-between gap-4">
+          <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="min-w-0">
               {step.label}
               {step.source ? <span className="block text-ink-3 text-xs">{step.source}</span> : null}
             </span>
-            <span className="tabular shrink-0 text-right">{step.value}</span>
+            {/* A long working takes the line below its label instead of leaving the card. */}
+            <span className="tabular ml-auto max-w-full text-right">{step.value}</span>
           </li>
         ))}
       </ol>
