@@ -54,21 +54,27 @@ export function ActionForm(props: ActionFormProps) {
   const formId = useId();
   const formRef = useRef<HTMLFormElement>(null);
   const lastSubmitter = useRef<HTMLElement | null>(null);
-  const [state, dispatch, pending] = useActionState(action, IDLE);
   const [pressed, setPressed] = useState<string | null>(null);
   const draft = useDraft(formRef, draftKey);
 
   const latest = useRef({ onDone, clearWhenDone, clear: draft.clear, router });
   latest.current = { onDone, clearWhenDone, clear: draft.clear, router };
 
+  // Not in an effect: what the action changes may take this form off the page before any effect of it runs.
+  const act: FormAction = async (previous, form) => {
+    const next = await action(previous, form);
+    if (next.status !== "done") return next;
+    latest.current.clear();
+    if (next.message) void notifyDone(next.message);
+    if (next.redirectTo) latest.current.router.push(next.redirectTo);
+    return next;
+  };
+  const [state, dispatch, pending] = useActionState(act, IDLE);
+
   useEffect(() => {
     if (state.status !== "done") return;
-    const now = latest.current;
-    if (now.clearWhenDone) formRef.current?.reset();
-    now.clear();
-    if (state.message) void notifyDone(state.message);
-    now.onDone?.(state);
-    if (state.redirectTo) now.router.push(state.redirectTo);
+    if (latest.current.clearWhenDone) formRef.current?.reset();
+    latest.current.onDone?.(state);
   }, [state]);
 
   // By hand and not through `action`: React would empty the fields after every action, a refused one too.
