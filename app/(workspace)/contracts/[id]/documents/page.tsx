@@ -52,10 +52,17 @@ export default async function ContractDocumentsPage({ params, searchParams }: Pr
               encType="multipart/form-data"
               className="grid max-w-2xl gap-3"
             >
-              <label className="grid gap-1">
-                <span className="font-medium text-sm">File</span>
-                <FileInput name="file" required hint="PDF, PNG, JPEG, Office or text, at most 10 MB" />
-              </label>
+              <div className="grid gap-1">
+                <label htmlFor="contract-file" className="font-medium text-sm">
+                  File
+                </label>
+                <FileInput
+                  id="contract-file"
+                  name="file"
+                  required
+                  hint="PDF, PNG, JPEG, Office or text, at most 10 MB"
+                />
+              </div>
               <Checkbox name="isForVendor" value="true" label="The vendor can read it in the portal" />
               <div>
                 <Button type="submit" variant="primary" icon={<Upload aria-hidden />}>
