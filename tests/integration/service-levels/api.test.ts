@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { MemberActor } from "@/lib/access/actor";
 import { createToken } from "@/lib/access/tokens";
+import { endpoints } from "@/lib/api/endpoints";
 import { answerApi } from "@/lib/server/api/router";
 import { db } from "@/lib/server/database";
-import { serviceLevelEndpoints } from "@/lib/service-levels/endpoints";
 import { makeMember, makeOrganization } from "../../support/factories";
 import { INCIDENT_MAPPING, makeServiceContract, runJob, setCharges } from "../../support/service-level-factories";
 
@@ -44,7 +44,7 @@ async function call(method: string, path: string, send: Send = {}) {
     headers,
     ...(content === undefined ? {} : { body: content }),
   });
-  const response = await answerApi(serviceLevelEndpoints, request);
+  const response = await answerApi(endpoints, request);
   const text = await response.text();
   return { status: response.status, json: text ? JSON.parse(text) : null };
 }
