@@ -56,5 +56,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Everything but the framework's own files, which are the same for everybody.
-export const config = { matcher: "/((?!_next/static|_next/image).*)" };
+// Everything but the framework's own files, which are the same for everybody, and what takes uploads of any length: the
+// framework would hold a body in memory that passes here, and cut it at 10 MB. Those answers are no pages; their headers
+// stand in next.config.ts.
+export const config = {
+  matcher: "/((?!_next/static|_next/image|api/v1/|processes/import/run|processes/import/preview|.*/upload$).*)",
+};
