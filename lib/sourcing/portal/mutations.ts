@@ -52,9 +52,10 @@ export async function recordView(actor: VendorActor, rfpId: string): Promise<Out
   return change(actor, async (tx, audit) => {
     const now = await databaseNow(tx);
     const state = nextState(invitationTransitions, seen.state, "view") ?? seen.state;
+    // The version stays: a look is no change that somebody's answer on the same page could overwrite.
     const changed = await tx.rfpInvitation.updateMany({
-      where: { id: seen.id, viewedAt: null, version: seen.version },
-      data: { viewedAt: now, state, version: { increment: 1 } },
+      where: { id: seen.id, viewedAt: null, state: seen.state, version: seen.version },
+      data: { viewedAt: now, state },
     });
     // Two tabs opened at once: the other one has written it down.
     if (changed.count === 0) return refuseStale();
