@@ -1,19 +1,15 @@
 import clsx from "clsx";
-import { Check, CircleAlert, CircleDashed, Clock, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { TONE_SOFT, TONE_TEXT, type Tone } from "./tone";
-
-const ICONS = { good: Check, warn: TriangleAlert, bad: CircleAlert, neutral: CircleDashed, accent: Clock };
+import { ToneShape } from "./tone-shape";
 
 /** The icon that goes with a tone where no better one is given. */
 export function ToneIcon({ tone, className }: { tone: Tone; className?: string }) {
-  const Icon = ICONS[tone];
-  return <Icon aria-hidden className={clsx(TONE_TEXT[tone], className)} />;
+  return <ToneShape tone={tone} className={clsx(TONE_TEXT[tone], className)} />;
 }
 
 /** A state in colour, icon and word. */
 export function Status({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
-  const Icon = ICONS[tone];
   return (
     <span
       className={clsx(
@@ -22,7 +18,7 @@ export function Status({ tone, icon, children }: { tone: Tone; icon?: ReactNode;
         TONE_SOFT[tone],
       )}
     >
-      {icon ?? <Icon aria-hidden />}
+      {icon ?? <ToneShape tone={tone} />}
       {children}
     </span>
   );
