@@ -9,7 +9,10 @@ export type FoundPage = { pattern: string; path: string; status: number };
 /** `/contracts/0193…/service-levels` and its sisters are one page: `/contracts/[id]/service-levels`. */
 export function patternOf(path: string): string {
   const { pathname } = new URL(path, "http://steward.invalid");
-  return pathname.replace(ID, "[id]").replace(/\/\d{4}-\d{2}(?=\/|$)/g, "/[month]");
+  return pathname
+    .replace(ID, "[id]")
+    .replace(/\/\d{4}-\d{2}(?=\/|$)/g, "/[month]")
+    .replace(/\/\d+(?=\/|$)/g, "/[number]");
 }
 
 async function linksOf(page: Page): Promise<string[]> {
