@@ -11,6 +11,7 @@ import {
   positiveDecimalText,
   stepsShape,
 } from "@/lib/shared/fields";
+import { wholeNumber } from "@/lib/shared/inputs";
 import { ATTAINMENTS } from "./rules/attainment";
 import { findBandOutOfOrder } from "./rules/bands";
 
@@ -43,10 +44,7 @@ export const creditSchemeSchema = z
           .max(24, "At most 24 multipliers.")
           .default(["1"])
           .meta({ description: "By failures in a row; the last also for longer runs", example: ["1", "1.5", "2"] }),
-        expectedMisses: z
-          .int("Write a whole number.")
-          .min(1, "At least 1, which credits every miss.")
-          .max(12, "At most 12: misses are counted over 12 periods.")
+        expectedMisses: wholeNumber(1, 12)
           .default(4)
           .meta({ description: "From which miss of the expected level within 12 periods on there is a credit" }),
       }),
