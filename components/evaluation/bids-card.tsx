@@ -81,7 +81,7 @@ export function BidsCard({ lot, mandatory, member }: BidsCardProps) {
           },
           {
             key: "technical",
-            header: "Technical",
+            header: "Technical, of 100",
             align: "right",
             cell: (bid) => <DecimalText value={bid.technicalScore} reader={member} decimals={2} />,
           },

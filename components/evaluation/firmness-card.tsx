@@ -31,7 +31,12 @@ function Sentence({ ranking, weight, reader }: FirmnessCardProps) {
   if (ranking.tie) return <p>The first rank is tied. The award needs a written decision by the RFP&apos;s tie rule.</p>;
   if (ranking.winner === null) return <p>No bid is ranked.</p>;
   const winner = names[ranking.winner];
-  if (ranking.ranges.length === 0) return <p>{winner} wins. Under quality in money there is no weight to move.</p>;
+  if (ranking.ranges.length === 0)
+    return (
+      <p className="text-pretty">
+        {winner} wins: the lowest price less the value of quality. There is no weight to move.
+      </p>
+    );
   const changes = neighbours(ranking, weight);
   if (changes.length === 0) {
     return (
@@ -46,10 +51,10 @@ function Sentence({ ranking, weight, reader }: FirmnessCardProps) {
       <strong>
         {winner} wins, {nearest <= NARROW ? "narrowly" : "clearly"}.
       </strong>{" "}
-      Moving the technical weight from {formatDecimal(weight, reader)}{" "}
+      Moving the technical weight from {formatDecimal(weight, reader)} %{" "}
       {changes.map((change, index) => (
         <span key={change.at}>
-          {index > 0 ? "; " : ""}to <strong>{formatDecimal(change.at, reader, 1)}</strong> makes{" "}
+          {index > 0 ? "; " : ""}to <strong>{formatDecimal(change.at, reader, 1)} %</strong> makes{" "}
           {change.to === null ? "a tie" : `${names[change.to]}${index === 0 ? " the winner" : ""}`}
         </span>
       ))}

@@ -26,8 +26,8 @@ function sublineOf({ rfp, bids }: Lot, reader: Reader): string {
   const opened = rfp.technicalOpenedAt
     ? `${bids.length === 1 ? "1 bid" : `${bids.length} bids`} opened ${formatInstant(rfp.technicalOpenedAt, reader)}`
     : "Sealed";
-  const rules = `technical ${rfp.technicalWeight}, price ${rfp.priceWeight}`;
-  return `${opened} · ${rules} · ${PRICE_METHOD[rfp.priceMethod].label.toLowerCase()} · minimum ${rfp.minimumTechnical}`;
+  const rules = `technical ${rfp.technicalWeight} %, price ${rfp.priceWeight} %`;
+  return `${opened} · ${rules} · ${PRICE_METHOD[rfp.priceMethod].label.toLowerCase()} · minimum ${rfp.minimumTechnical} of 100`;
 }
 
 type LotHeaderProps = { lot: Lot; member: MemberActor & Reader; tab: LotTab; actions?: ReactNode };

@@ -44,6 +44,9 @@ function ScoreText({ cell, reader }: { cell: MatrixCell; reader: Reader }) {
 export function ModerationTable({ lot, rows, visible, ranking, canModerate, reader }: ModerationTableProps) {
   const { rfp } = lot;
   const ranked = new Map(ranking?.bids.map((bid) => [bid.id, bid]));
+  const isMoney = rfp.priceMethod === "qualityInMoney";
+  const totalText = (total: string) =>
+    isMoney ? formatMoney(total, rfp.currency, reader) : formatDecimal(total, reader, 1);
   const share = (score: string, weight: string) =>
     formatDecimal(d(score).times(weight).dividedBy(100).toFixed(), reader, 1);
   return (
@@ -80,7 +83,7 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
                   <th scope="row" className="min-w-40 border-line border-b px-3 py-2.5 pl-4 text-left font-normal">
                     {criterion.name}
                   </th>
-                  <td className={CELL}>{formatDecimal(criterion.weight, reader)}</td>
+                  <td className={CELL}>{formatDecimal(criterion.weight, reader)} %</td>
                   {row.cells.map((cell) => {
                     const bid = lot.bids.find((each) => each.id === cell.bidId);
                     const isOpen = cell.agreed === null && cell.lowest !== null;
@@ -116,7 +119,7 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
                     );
                   })}
                   <td className={clsx(CELL, "pr-4", isWide && "font-semibold text-warn")}>
-                    {formatDecimal(row.spread, reader)}
+                    {formatDecimal(row.spread, reader, 1)}
                     {isWide ? " pts" : ""}
                   </td>
                 </tr>
@@ -124,13 +127,16 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
             })}
           </tbody>
           <tfoot>
-            <FootRow label={`Technical, of ${formatDecimal(rfp.technicalWeight, reader)}`}>
+            <FootRow label={`Technical, of ${isMoney ? 100 : formatDecimal(rfp.technicalWeight, reader)}`}>
               {lot.bids.map((bid) => (
                 <td key={bid.id} className="text-right">
                   {bid.technicalScore === null ? (
                     <Dash />
                   ) : (
-                    share(ranked.get(bid.id)?.technicalScore ?? bid.technicalScore, rfp.technicalWeight)
+                    share(
+                      ranked.get(bid.id)?.technicalScore ?? bid.technicalScore,
+                      isMoney ? "100" : rfp.technicalWeight,
+                    )
                   )}
                 </td>
               ))}
@@ -138,8 +144,8 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
             <FootRow
               label={
                 <>
-                  Price, of {formatDecimal(rfp.priceWeight, reader)}{" "}
-                  <span className="font-normal text-ink-3 text-xs">{rfp.currency} over the term</span>
+                  {isMoney ? "Price" : `Price, of ${formatDecimal(rfp.priceWeight, reader)}`}
+                  <span className="block font-normal text-ink-3 text-xs">{rfp.currency} over the term</span>
                 </>
               }
             >
@@ -147,7 +153,7 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
                 const priceScore = ranked.get(bid.id)?.priceScore;
                 return (
                   <td key={bid.id} className="text-right">
-                    {priceScore ? share(priceScore, rfp.priceWeight) : <Dash />}
+                    {priceScore ? share(priceScore, rfp.priceWeight) : isMoney ? null : <Dash />}
                     <span className="block whitespace-nowrap text-ink-3 text-xs">
                       {bid.evaluatedPrice === null
                         ? "not opened"
@@ -157,13 +163,13 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
                 );
               })}
             </FootRow>
-            <FootRow label="Total" isLast>
+            <FootRow label={isMoney ? "Price less quality" : "Total"} isLast>
               {lot.bids.map((bid) => {
                 const row = ranked.get(bid.id);
                 const isOut = bid.state === "rejected" || row?.status === "belowMinimum";
                 return (
                   <td key={bid.id} className={clsx("whitespace-nowrap text-right", row?.rank === 1 && "font-semibold")}>
-                    {isOut ? "out" : row?.total ? formatDecimal(row.total, reader, 1) : <Dash />}
+                    {isOut ? "out" : row?.total ? totalText(row.total) : <Dash />}
                     {row?.tied ? <span className="block text-warn text-xs">tied</span> : null}
                   </td>
                 );

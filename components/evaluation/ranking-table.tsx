@@ -6,11 +6,13 @@ import { MoneyText } from "@/components/ui/money-text";
 import { Badge } from "@/components/ui/status";
 import { StepsDialog } from "@/components/ui/steps-dialog";
 import type { Reader } from "@/lib/shared/format";
-import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
+import type { PriceMethod } from "@/lib/sourcing/rfps/labels";
+import type { LotEvaluation, RankedLotBid } from "@/lib/sourcing/rules/lot-evaluation";
 
-type RankingTableProps = { ranking: LotEvaluation; currency: string; reader: Reader };
+type RankingTableProps = { ranking: LotEvaluation; method: PriceMethod; currency: string; reader: Reader };
 
-export function RankingTable({ ranking, currency, reader }: RankingTableProps) {
+export function RankingTable({ ranking, method, currency, reader }: RankingTableProps) {
+  const isMoney = method === "qualityInMoney";
   return (
     <Card>
       <CardHeader title="Ranking" action={<StepsDialog title="How the ranking comes about" steps={ranking.steps} />} />
@@ -38,7 +40,7 @@ export function RankingTable({ ranking, currency, reader }: RankingTableProps) {
           },
           {
             key: "technical",
-            header: "Technical",
+            header: "Technical, of 100",
             align: "right",
             cell: (bid) => <DecimalText value={bid.technicalScore} reader={reader} decimals={2} />,
           },
@@ -48,18 +50,27 @@ export function RankingTable({ ranking, currency, reader }: RankingTableProps) {
             align: "right",
             cell: (bid) => <MoneyText amount={bid.price} currency={currency} reader={reader} digits="paid" />,
           },
-          {
-            key: "priceScore",
-            header: "Price score",
-            align: "right",
-            cell: (bid) => <DecimalText value={bid.priceScore} reader={reader} decimals={2} />,
-          },
+          ...(isMoney
+            ? []
+            : [
+                {
+                  key: "priceScore",
+                  header: "Price, of 100",
+                  align: "right" as const,
+                  cell: (bid: RankedLotBid) => <DecimalText value={bid.priceScore} reader={reader} decimals={2} />,
+                },
+              ]),
           {
             key: "total",
-            header: "Total",
+            header: isMoney ? "Price less quality" : "Total, of 100",
             align: "right",
             strong: true,
-            cell: (bid) => <DecimalText value={bid.total} reader={reader} decimals={2} />,
+            cell: (bid) =>
+              isMoney ? (
+                <MoneyText amount={bid.total} currency={currency} reader={reader} digits="paid" />
+              ) : (
+                <DecimalText value={bid.total} reader={reader} decimals={2} />
+              ),
           },
         ]}
       />

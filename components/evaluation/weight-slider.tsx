@@ -22,7 +22,7 @@ export function WeightSlider({ bids, rules, reader }: WeightSliderProps) {
         <label htmlFor={id} className="flex flex-wrap justify-between gap-2 font-medium text-sm">
           <span>Technical weight</span>
           <output htmlFor={id}>
-            technical {formatDecimal(weight, reader)}, price {formatDecimal(String(100 - Number(weight)), reader)}
+            technical {formatDecimal(weight, reader)} %, price {formatDecimal(String(100 - Number(weight)), reader)} %
           </output>
         </label>
         <input

@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { InstantText } from "@/components/ui/date-text";
 import { DecimalText } from "@/components/ui/decimal-text";
 import { Badge } from "@/components/ui/status";
-import type { Reader } from "@/lib/shared/format";
+import { formatMoney, type Reader } from "@/lib/shared/format";
 import type { RfpDocument as Document } from "@/lib/sourcing/portal/queries";
 import { PRICE_METHOD, TIE_RULE } from "@/lib/sourcing/rfps/labels";
 
@@ -21,13 +21,31 @@ function Text({ title, children }: { title: string; children: string }) {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+type Named = { description: string };
+
+function Section({ title, sub, children }: { title: string; sub?: string; children: ReactNode }) {
   return (
     <Card>
-      <CardHeader title={title} />
+      <CardHeader title={title} sub={sub} />
       {children}
     </Card>
   );
+}
+
+/** How quality and price are weighed, with the amounts that the price method works with. */
+function priceRule(document: Document, reader: Reader): string {
+  const { priceMethod, priceMinimum, priceMaximum, currency } = document;
+  const money = (amount: string | null) => (amount === null ? "" : formatMoney(amount, currency, reader));
+  const { label, help } = PRICE_METHOD[priceMethod];
+  if (priceMethod === "qualityInMoney") {
+    return `Bids rank by ${label.toLowerCase()}: a technical score of 100 is worth ${money(priceMaximum)}, each point a hundredth of it. This is taken off the price, and the lowest result wins.`;
+  }
+  const weights = `Technical ${document.technicalWeight} %, price ${document.priceWeight} %.`;
+  const limits =
+    priceMethod === "linear" && priceMinimum !== null && priceMaximum !== null
+      ? `100 points at ${money(priceMinimum)}, 0 points at ${money(priceMaximum)}.`
+      : help;
+  return `${weights} Price: ${label.toLowerCase()}. ${limits}`;
 }
 
 /** The document that the RFP is, as it was published and amended. */
@@ -79,14 +97,13 @@ export function RfpDocument({ document, reader }: { document: Document; reader: 
           rows={scope.requirements}
           rowKey={(row) => row.id}
           columns={[
-            { key: "code", header: "Code", nowrap: true, cell: (row) => row.code },
             {
               key: "title",
               header: "Requirement",
               cell: (row) => (
                 <>
-                  {row.title}
-                  {row.description ? <span className="block text-ink-3">{row.description}</span> : null}
+                  <span className="tabular text-ink-3">{row.code}</span> {row.title}
+                  {row.description ? <span className="block font-normal text-ink-3">{row.description}</span> : null}
                 </>
               ),
             },
@@ -109,7 +126,9 @@ export function RfpDocument({ document, reader }: { document: Document; reader: 
             rowKey={(row) => row.id}
             columns={[
               { key: "name", header: "Deliverable", cell: (row) => row.name },
-              { key: "description", header: "Description", cell: (row) => row.description },
+              ...(scope.deliverables.some((row) => row.description)
+                ? [{ key: "description", header: "Description", cell: (row: Named) => row.description }]
+                : []),
             ]}
           />
         </Section>
@@ -140,7 +159,10 @@ export function RfpDocument({ document, reader }: { document: Document; reader: 
         </Section>
       ) : null}
       {scope.responsibilities.length > 0 ? (
-        <Section title="Responsibilities">
+        <Section
+          title="Responsibilities"
+          sub="R does the work, A answers for it, C is asked before, I is told afterwards."
+        >
           <DataTable
             caption="Responsibilities"
             rows={scope.responsibilities}
@@ -156,11 +178,9 @@ export function RfpDocument({ document, reader }: { document: Document; reader: 
       <Section title="How bids are evaluated">
         <CardBody>
           <p className="text-pretty">
-            Technical {document.technicalWeight} %, price {document.priceWeight} %. Price:{" "}
-            {PRICE_METHOD[document.priceMethod].label.toLowerCase()}. A technical score under{" "}
-            {document.minimumTechnical} of 100 is out before its price is opened. A tie goes by:{" "}
-            {TIE_RULE[document.tieRule].toLowerCase()}. The term is {document.termMonths} months; prices are in{" "}
-            {document.currency}. Standstill: {document.standstillDays} days.
+            {priceRule(document, reader)} A bid with a technical score under {document.minimumTechnical} of 100 is out
+            before its price is opened. A tie goes to: {TIE_RULE[document.tieRule].toLowerCase()}. The term is{" "}
+            {document.termMonths} months; prices are in {document.currency}. Standstill: {document.standstillDays} days.
           </p>
         </CardBody>
         <DataTable
@@ -169,12 +189,14 @@ export function RfpDocument({ document, reader }: { document: Document; reader: 
           rowKey={(row) => row.id}
           columns={[
             { key: "name", header: "Criterion", cell: (row) => row.name },
-            { key: "description", header: "Description", cell: (row) => row.description },
+            ...(document.rfpCriterions.some((row) => row.description)
+              ? [{ key: "description", header: "What is looked at", cell: (row: Named) => row.description }]
+              : []),
             {
               key: "weight",
               header: "Weight",
               align: "right",
-              cell: (row) => <DecimalText value={row.weight} reader={reader} />,
+              cell: (row) => <DecimalText value={row.weight} reader={reader} unit="%" />,
             },
           ]}
         />

@@ -35,6 +35,11 @@ export function CriteriaEditor({ rfpId, version, criteria }: Props) {
       <input type="hidden" name="id" value={rfpId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="criteria[]" value="" />
+      {lines.length === 0 ? (
+        <p className="text-ink-2 text-pretty">
+          No criterion yet. Three to six are usual, for example quality of service, people, security and transition.
+        </p>
+      ) : null}
       <div ref={box} onInput={count} className="grid gap-3">
         {lines.map((line, index) => (
           <div key={line.key} className="grid gap-2 border-line border-b pb-3 sm:grid-cols-[1fr_1.4fr_8rem_auto]">

@@ -5,9 +5,10 @@ import { DecimalInput } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveEvaluationRules } from "@/lib/sourcing/rfps/actions";
-import { PRICE_METHOD, TIE_RULE } from "@/lib/sourcing/rfps/labels";
+import { TIE_RULE } from "@/lib/sourcing/rfps/labels";
 import type { RfpView } from "@/lib/sourcing/rfps/schema";
 import { optionsOf } from "@/lib/vendors/labels";
+import { PriceMethodFields } from "./price-method-fields";
 
 /** How technical quality and price become one rank. Fixed by publication. */
 export function EvaluationRulesForm({ rfp }: { rfp: RfpView }) {
@@ -31,10 +32,8 @@ export function EvaluationRulesForm({ rfp }: { rfp: RfpView }) {
           <DecimalInput unit="of 100" defaultValue={rfp.minimumTechnical} />
         </Field>
       </FieldRow>
+      <PriceMethodFields rfp={rfp} />
       <FieldRow>
-        <Field name="priceMethod" label="Price method" help={PRICE_METHOD[rfp.priceMethod].help} required>
-          <Select options={optionsOf(PRICE_METHOD)} defaultValue={rfp.priceMethod} />
-        </Field>
         <Field
           name="tieRule"
           label="A tie goes to"
@@ -42,14 +41,6 @@ export function EvaluationRulesForm({ rfp }: { rfp: RfpView }) {
           required
         >
           <Select options={optionsOf(TIE_RULE)} defaultValue={rfp.tieRule} />
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field name="priceMinimum" label="Lower price limit" help="Only for linear; empty: the lowest bid.">
-          <DecimalInput unit={rfp.currency} defaultValue={rfp.priceMinimum ?? ""} />
-        </Field>
-        <Field name="priceMaximum" label="Upper price limit" help="Only for linear; empty: the highest bid.">
-          <DecimalInput unit={rfp.currency} defaultValue={rfp.priceMaximum ?? ""} />
         </Field>
       </FieldRow>
       <input type="hidden" name="isRelativeToBest" value="false" />

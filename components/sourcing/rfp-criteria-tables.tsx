@@ -73,6 +73,13 @@ export function EvaluationRules({ rfp, reader }: Props) {
     { label: "Lower price limit", value: limit(rfp.priceMinimum) },
     { label: "Upper price limit", value: limit(rfp.priceMaximum) },
   ];
+  const valueOfQuality = {
+    label: "Value of full quality",
+    value:
+      rfp.priceMaximum === null ? null : (
+        <MoneyText amount={rfp.priceMaximum} currency={rfp.currency} reader={reader} />
+      ),
+  };
   return (
     <KeyFacts
       facts={[
@@ -88,6 +95,7 @@ export function EvaluationRules({ rfp, reader }: Props) {
           value: `${PRICE_METHOD[rfp.priceMethod].label}. ${PRICE_METHOD[rfp.priceMethod].help}`,
         },
         ...(rfp.priceMethod === "linear" ? limits : []),
+        ...(rfp.priceMethod === "qualityInMoney" ? [valueOfQuality] : []),
         { label: "A tie goes to", value: TIE_RULE[rfp.tieRule] },
       ]}
     />

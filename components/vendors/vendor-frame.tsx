@@ -7,7 +7,8 @@ import { Status } from "@/components/ui/status";
 import { Tabs } from "@/components/ui/tabs";
 import { may } from "@/lib/access/actor";
 import type { MemberSession } from "@/lib/access/session";
-import { countryName, VENDOR_STATUS } from "@/lib/vendors/labels";
+import { countryName } from "@/lib/shared/country";
+import { VENDOR_STATUS } from "@/lib/vendors/labels";
 import type { VendorView } from "@/lib/vendors/schema";
 import { VendorMoves } from "./vendor-moves";
 

@@ -83,7 +83,7 @@ export const TERM_LABEL: Record<AmendableTerm, string> = {
   endDate: "End of the term",
   renewal: "Renewal",
   renewalMonths: "Renewal period, months",
-  clientNoticeMonths: "Our notice, months",
+  clientNoticeMonths: "Client's notice, months",
   vendorNoticeMonths: "Vendor's notice, months",
   internalLeadDays: "Internal lead, days",
   switchingLeadDays: "Time to switch, days",

@@ -120,8 +120,3 @@ export function optionsOf<Key extends string>(
     label: typeof label === "string" ? label : label.label,
   }));
 }
-
-/** Name of a country in the reader's language; the code where there is none. */
-export function countryName(code: string, locale = "en-GB"): string {
-  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
-}

@@ -74,13 +74,8 @@ export async function listVendorCountries(organizationId: OrganizationId): Promi
   return rows.map((row) => row.country);
 }
 
-export type VendorInvolvement = {
-  rfps: { id: string; code: string; title: string; state: string }[];
-  contracts: { id: string; code: string; title: string; state: string }[];
-};
-
 /** What this vendor takes part in: the latest RFPs and contracts. */
-export async function findVendorInvolvement(organizationId: OrganizationId, id: string): Promise<VendorInvolvement> {
+export async function findVendorInvolvement(organizationId: OrganizationId, id: string) {
   const fields = { id: true, code: true, title: true, state: true } as const;
   const [rfps, contracts] = await Promise.all([
     db.rfp.findMany({

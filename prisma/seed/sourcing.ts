@@ -204,10 +204,12 @@ async function evaluate(sample: Sample, rfp: SampleRfp, rfpId: string): Promise<
       publishedAt: back(34),
       questionsUntil: back(20),
       answersUntil: back(17),
-      bidsUntil: back(8),
-      openingAt: back(8),
+      // Just over: the bids were submitted a moment ago, and they were in time.
+      bidsUntil: back(0),
+      openingAt: back(0),
     },
   });
+  await db.rfpInvitation.updateMany({ where: { rfpId }, data: { invitedAt: back(34) } });
   const petra = memberOf(sample, "petra");
   const first = must(await startOpening(petra, { rfpId, envelope: "technical" }));
   must(await confirmOpening(memberOf(sample, "edgar"), { id: first.id }));

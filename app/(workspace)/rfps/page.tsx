@@ -13,6 +13,7 @@ import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
 import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
 import { rfpList } from "@/lib/sourcing/rfps/lists";
+import { timeLeft } from "@/lib/sourcing/rfps/time-left";
 import type { RfpState } from "@/lib/sourcing/rules/states";
 
 export const metadata: Metadata = { title: "RFPs" };
@@ -23,6 +24,7 @@ export default async function RfpsPage({ searchParams }: Props) {
   const member = await requireMember("rfp:read");
   const { request } = parseListRequest(rfpList, await searchParams);
   const page = await readList(rfpList, member.organizationId, request);
+  const now = Temporal.Now.instant().toString();
   const create = may(member, "rfp:write") ? (
     <LinkButton variant="primary" href="/rfps/new" icon={<Plus aria-hidden />}>
       New RFP
@@ -61,7 +63,14 @@ export default async function RfpsPage({ searchParams }: Props) {
             key: "bidsUntil",
             header: "Bids until",
             align: "right",
-            cell: (row) => <InstantText instant={row.bidsUntil} reader={member} />,
+            cell: (row) => (
+              <>
+                <InstantText instant={row.bidsUntil} reader={member} />
+                {row.state === "published" && row.bidsUntil ? (
+                  <span className="block text-ink-3 text-xs">{timeLeft(now, row.bidsUntil)}</span>
+                ) : null}
+              </>
+            ),
           },
           { key: "vendors", header: "Vendors", align: "right", cell: (row) => row.vendors },
           {

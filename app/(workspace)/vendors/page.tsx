@@ -13,7 +13,8 @@ import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
-import { countryName, SERVICE_LABEL, type Service, VENDOR_STATUS } from "@/lib/vendors/labels";
+import { countryName } from "@/lib/shared/country";
+import { SERVICE_LABEL, type Service, VENDOR_STATUS } from "@/lib/vendors/labels";
 import { vendorList } from "@/lib/vendors/lists";
 import { listVendorCountries } from "@/lib/vendors/queries";
 import type { VendorStatus } from "@/lib/vendors/rules/status";
@@ -71,7 +72,7 @@ export default async function VendorsPage({ searchParams }: Props) {
           { key: "services", header: "Services", cell: (row) => servicesText(row.services) },
           {
             key: "dueDiligenceScore",
-            header: "Due diligence",
+            header: "Due diligence, of 100",
             align: "right",
             cell: (row) =>
               row.dueDiligenceScore === null ? <Dash /> : <DecimalText value={row.dueDiligenceScore} reader={member} />,

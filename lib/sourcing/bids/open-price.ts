@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/database";
 import { d } from "@/lib/shared/decimal";
+import { formatMoney } from "@/lib/shared/format";
 import { done, type Outcome } from "@/lib/shared/outcome";
 import { calculateEvaluatedPrice } from "../rules/evaluated-price";
 import { findAsked } from "./asked";
@@ -59,7 +60,15 @@ export async function openPriceEnvelopes(tx: Transaction, rfp: OpeningRfp, now: 
       where: { id: bid.id },
       data: { evaluatedPrice: result.total.toFixed(), priceOpenedAt: now, version: { increment: 1 } },
     });
-    minutes.push({ ...line, price: `${result.total.toFixed()} ${rfp.currency}` });
+    minutes.push({
+      ...line,
+      price: formatMoney(
+        result.total.toFixed(),
+        rfp.currency,
+        { locale: "en-GB", timeZone: rfp.timeZone },
+        { digits: "paid" },
+      ),
+    });
   }
   return done(minutes);
 }

@@ -40,7 +40,10 @@ export const PRICE_METHOD: Record<PriceMethod, { label: string; help: string }> 
     help: "100 at the lower limit, 0 at the upper one. Without limits: from the bids.",
   },
   meanDeviation: { label: "Deviation from the mean", help: "Compared with the mean of all prices." },
-  qualityInMoney: { label: "Quality in money", help: "The price less the money value of quality; the lowest wins." },
+  qualityInMoney: {
+    label: "Quality in money",
+    help: "Price less the technical score in percent of the value of full quality; the lowest wins.",
+  },
 };
 
 export const TIE_RULES = ["higherTechnical", "lowerPrice", "draw"] as const;

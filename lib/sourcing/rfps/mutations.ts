@@ -10,7 +10,7 @@ import { findScopeEngagement } from "../scope/queries";
 import { MOMENTS } from "./labels";
 import { holdDraftRfp, refuseRfpChanged, rfpSubject } from "./lock";
 import { findRfp } from "./queries";
-import { toInstantText } from "./rules";
+import { toInstantText, usedPriceLimits } from "./rules";
 import type { CreateRfpInput, RfpChanges, RfpView } from "./schema";
 
 /** A draft from the latest scope of an engagement, with one lot to begin with. */
@@ -77,16 +77,20 @@ export function updateRfp(
       const given = changes[name];
       if (given !== undefined) moments[name] = given === null ? null : toInstantText(given, timeZone);
     }
-    const after = { ...rfp, ...changes, ...moments };
+    const limits =
+      changes.priceMethod === undefined
+        ? {}
+        : usedPriceLimits({ ...rfp, ...changes, priceMethod: changes.priceMethod });
+    const after = { ...rfp, ...changes, ...limits, ...moments };
     const refused = checkDraft(after);
     if (refused) return refuseFields(refused);
-    await tx.rfp.update({ where: { id }, data: { ...changes, ...moments, version: { increment: 1 } } });
+    await tx.rfp.update({ where: { id }, data: { ...changes, ...limits, ...moments, version: { increment: 1 } } });
     const keys = Object.keys(changes) as (keyof RfpChanges)[];
     audit({
       action: "rfp.update",
       subject: rfpSubject(rfp),
       before: Object.fromEntries(keys.map((key) => [key, rfp[key]])),
-      after: { ...changes, ...moments },
+      after: { ...changes, ...limits, ...moments },
     });
     const saved = await findRfp(actor.organizationId, id, tx);
     return saved ? done(saved) : refuseMissing("RFP");
@@ -100,7 +104,12 @@ function checkDraft(rfp: RfpView): Record<string, string> | null {
     problems.priceWeight = "Technical and price weight must sum to 100.";
   if (rfp.bidsUntil && rfp.openingAt && Date.parse(rfp.openingAt) < Date.parse(rfp.bidsUntil))
     problems.openingAt = "Bids cannot be opened before the deadline.";
-  if (rfp.priceMinimum !== null && rfp.priceMaximum !== null && d(rfp.priceMaximum).lte(rfp.priceMinimum))
+  if (
+    rfp.priceMethod === "linear" &&
+    rfp.priceMinimum !== null &&
+    rfp.priceMaximum !== null &&
+    d(rfp.priceMaximum).lte(rfp.priceMinimum)
+  )
     problems.priceMaximum = "The upper limit must be above the lower one.";
   return Object.keys(problems).length > 0 ? problems : null;
 }

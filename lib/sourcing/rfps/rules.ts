@@ -1,4 +1,4 @@
-import { d, HUNDRED, sum } from "@/lib/shared/decimal";
+import { d, HUNDRED, sum, ZERO } from "@/lib/shared/decimal";
 import type { RfpState } from "../rules/states";
 import { checkDeadlineChange, checkTimetable } from "../rules/timetable";
 import { MOMENT, MOMENTS, type Moment } from "./labels";
@@ -48,6 +48,16 @@ export type PublishFacts = {
   now: string;
 };
 
+type PriceLimits = { priceMethod: string; priceMinimum: string | null; priceMaximum: string | null };
+
+/** Limits that the chosen price method does not use are not kept: nobody is to wonder what they do. */
+export function usedPriceLimits({ priceMethod, priceMinimum, priceMaximum }: PriceLimits) {
+  return {
+    priceMinimum: priceMethod === "linear" ? priceMinimum : null,
+    priceMaximum: priceMethod === "linear" || priceMethod === "qualityInMoney" ? priceMaximum : null,
+  };
+}
+
 /** Everything that must be there before vendors see an RFP, each met or not, with what is missing. */
 export function publishChecks(facts: PublishFacts): Check[] {
   const total = totalWeight(facts.criteria.map((criterion) => criterion.weight));
@@ -66,6 +76,7 @@ export function publishChecks(facts: PublishFacts): Check[] {
       d(total).eq(HUNDRED) ? null : `They sum to ${total}`,
     ]),
     check("criteria", "Every criterion has a question", "questions", [
+      facts.criteria.length > 0 ? null : "There is no criterion",
       unasked.length > 0 ? `None for ${unasked.join(", ")}` : null,
     ]),
     check("lots", "Every lot has price items", "criteria", [
@@ -90,6 +101,9 @@ function check(key: string, label: string, tab: string, problems: (string | null
 }
 
 function priceProblem({ method, minimum, maximum }: PublishFacts["price"]): string | null {
+  if (method === "qualityInMoney") {
+    return maximum !== null && d(maximum).gt(ZERO) ? null : "Say what a full technical score is worth in money";
+  }
   if (method !== "linear" || (minimum === null && maximum === null)) return null;
   if (minimum === null || maximum === null) return "Give both limits or none";
   return d(maximum).gt(minimum) ? null : "The upper limit is not above the lower one";
@@ -174,12 +188,14 @@ export function questionsFrom(
   return requirements.flatMap((requirement): GeneratedQuestion[] => {
     const { id, section, title, priority } = requirement;
     if (asked.has(id) || priority === null || priority === "information") return [];
+    const withoutStop = title.trim().replace(/[.?]$/, "");
     if (priority === "mandatory") {
-      const text = `Do you meet this requirement in full: ${title}?`;
+      const text = `Do you meet this requirement in full: ${withoutStop}?`;
       return [{ requirementId: id, section, text, kind: "yesNo", isMandatory: true, criterionId: null }];
     }
     const named = criteria.find((each) => each.name.toLowerCase() === section.toLowerCase()) ?? criteria[0];
-    const text = `Describe how you will meet this requirement: ${title}.`;
+    const asksItself = title.trim().endsWith("?");
+    const text = asksItself ? title.trim() : `Describe how you will meet this requirement: ${withoutStop}.`;
     return [{ requirementId: id, section, text, kind: "text", isMandatory: false, criterionId: named?.id ?? null }];
   });
 }

@@ -148,8 +148,8 @@ export const sampleRfps: SampleRfp[] = [
     rules: { technicalWeight: "70", priceWeight: "30", minimumTechnical: "55", priceMethod: "lowestRatio" },
     criteria: CRITERIA,
     items: [
-      ["Test campaign, textiles", "campaign", "recurring", "96"],
-      ["Test campaign, appliances", "campaign", "recurring", "48"],
+      ["Test campaign, textiles", "campaign", "recurring", "8"],
+      ["Test campaign, appliances", "campaign", "recurring", "4"],
       ["Take-over of the catalogue", "flat", "oneOff", "1"],
     ],
     evaluators: ["oskar", "tomas"],
@@ -165,8 +165,8 @@ export const sampleRfps: SampleRfp[] = [
     rules: { technicalWeight: "60", priceWeight: "40", minimumTechnical: "60", priceMethod: "lowestRatio" },
     criteria: CRITERIA,
     items: [
-      ["Contact, chat", "contact", "recurring", "660000"],
-      ["Contact, e-mail", "contact", "recurring", "726000"],
+      ["Contact, chat", "contact", "recurring", "55000"],
+      ["Contact, e-mail", "contact", "recurring", "60500"],
       ["Transition", "flat", "oneOff", "1"],
     ],
     evaluators: ["nadia", "tomas"],

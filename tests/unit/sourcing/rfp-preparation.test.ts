@@ -7,6 +7,7 @@ import {
   toInstantText,
   toLocalText,
   totalWeight,
+  usedPriceLimits,
 } from "@/lib/sourcing/rfps/rules";
 import { timeLeft } from "@/lib/sourcing/rfps/time-left";
 import {
@@ -127,6 +128,10 @@ test.each([
   [{ criteria: [{ name: "Delivery", weight: "100", questions: 0 }] }, ["criteria"]],
   [{ lots: [] }, ["lots"]],
   [{ lots: [{ number: 1, title: "All", items: 0 }] }, ["lots"]],
+  [{ price: { method: "qualityInMoney", minimum: null, maximum: null } }, ["price"]],
+  [{ price: { method: "qualityInMoney", minimum: null, maximum: "0" } }, ["price"]],
+  [{ price: { method: "qualityInMoney", minimum: null, maximum: "1000000" } }, []],
+  [{ price: { method: "linear", minimum: "1", maximum: null } }, ["price"]],
   [{ evaluators: 0 }, ["evaluators"]],
   [{ vendors: [] }, ["vendors"]],
   [{ vendors: [{ name: "Orsted", isInvitable: false, contacts: 1 }] }, ["vendors"]],
@@ -134,6 +139,18 @@ test.each([
   [{ now: "2026-05-01T10:00:00Z" }, ["timetable"]],
 ] as const)("%j lacks %j", (change, keys) => {
   expect(missing({ ...ready, ...change } as typeof ready)).toEqual(keys);
+});
+
+test.each([
+  ["lowestRatio", null, null],
+  ["meanDeviation", null, null],
+  ["linear", "1", "9"],
+  ["qualityInMoney", null, "9"],
+] as const)("%s keeps the limits that it uses", (priceMethod, priceMinimum, priceMaximum) => {
+  expect(usedPriceLimits({ priceMethod, priceMinimum: "1", priceMaximum: "9" })).toEqual({
+    priceMinimum,
+    priceMaximum,
+  });
 });
 
 test("questions come from the mandatory and the scored requirements that have none", () => {

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Callout } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader, CardRow } from "@/components/ui/card";
-import { Dash } from "@/components/ui/dash";
 import { DateText, InstantText } from "@/components/ui/date-text";
 import { DecimalText } from "@/components/ui/decimal-text";
 import { KeyFacts } from "@/components/ui/key-facts";
@@ -11,6 +10,8 @@ import { RecordLayout } from "@/components/ui/page-layout";
 import { TextLink } from "@/components/ui/text-link";
 import { VendorFrame } from "@/components/vendors/vendor-frame";
 import { requireMember } from "@/lib/access/session";
+import { CONTRACT_STATE } from "@/lib/contracts/labels";
+import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
 import { SERVICE_LABEL } from "@/lib/vendors/labels";
 import { findVendorInvolvement } from "@/lib/vendors/queries";
 import { readVendorOf } from "@/lib/vendors/read";
@@ -36,13 +37,16 @@ export default async function VendorPage({ params }: { params: Promise<{ id: str
               label: "Website",
               value: vendor.website ? (
                 <a href={vendor.website} rel="noreferrer" target="_blank" className="text-accent underline">
-                  {new URL(vendor.website).host}
+                  {new URL(vendor.website).host.replace(/^www\./, "")}
                 </a>
               ) : null,
             },
             {
               label: "Employees",
-              value: vendor.employees === null ? null : <DecimalText value={`${vendor.employees}`} reader={member} />,
+              value:
+                vendor.employees === null ? null : (
+                  <DecimalText value={`${vendor.employees}`} reader={member} unit="people" />
+                ),
             },
             { label: "Industries", value: vendor.industries.join(", ") || null },
             {
@@ -56,7 +60,9 @@ export default async function VendorPage({ params }: { params: Promise<{ id: str
       </Card>
       <Card>
         <CardHeader title="Insurance" />
-        <CardBody className="whitespace-pre-wrap">{vendor.insurance || <Dash />}</CardBody>
+        <CardBody className="whitespace-pre-wrap">
+          {vendor.insurance || "Nothing on record. Edit the vendor to note insurer, cover and end."}
+        </CardBody>
       </Card>
     </>
   );
@@ -91,7 +97,7 @@ export default async function VendorPage({ params }: { params: Promise<{ id: str
           <CardHeader title="Contracts" />
           {involvement.contracts.length === 0 ? <CardBody>No contract with this vendor.</CardBody> : null}
           {involvement.contracts.map((contract) => (
-            <CardRow key={contract.id} sub={contract.state}>
+            <CardRow key={contract.id} sub={CONTRACT_STATE[contract.state].label}>
               <TextLink href={`/contracts/${contract.id}`}>
                 {contract.code} {contract.title}
               </TextLink>
@@ -102,7 +108,7 @@ export default async function VendorPage({ params }: { params: Promise<{ id: str
           <CardHeader title="RFPs" sub="To which this vendor is or was invited." />
           {involvement.rfps.length === 0 ? <CardBody>Not invited to an RFP yet.</CardBody> : null}
           {involvement.rfps.map((rfp) => (
-            <CardRow key={rfp.id} sub={rfp.state}>
+            <CardRow key={rfp.id} sub={RFP_STATE[rfp.state].label}>
               <TextLink href={`/rfps/${rfp.id}`}>
                 {rfp.code} {rfp.title}
               </TextLink>

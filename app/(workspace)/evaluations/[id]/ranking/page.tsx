@@ -30,7 +30,7 @@ export default async function RankingPage({ params }: { params: Promise<{ id: st
               {TIE_RULE[lot.rfp.tieRule].toLowerCase()}.
             </Note>
           ) : null}
-          <RankingTable ranking={ranking} currency={lot.rfp.currency} reader={reader} />
+          <RankingTable ranking={ranking} method={lot.rfp.priceMethod} currency={lot.rfp.currency} reader={reader} />
           {ranking.ranges.length > 0 ? (
             <WeightSlider bids={lotBidsOf(lot)} rules={rulesOf(lot.rfp)} reader={reader} />
           ) : null}

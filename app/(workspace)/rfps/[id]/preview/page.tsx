@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PrintButton } from "@/components/portal/print-button";
 import { RfpDocument } from "@/components/sourcing/rfp-document";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +21,12 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
         crumbs={[{ label: "RFPs", href: "/rfps" }, { label: rfp.code, href: `/rfps/${rfp.id}` }, { label: "Preview" }]}
         title="What vendors get"
         subline="This page prints as a document. Times are shown in the time zone of the RFP."
-        actions={<LinkButton href={`/rfps/${rfp.id}`}>Back to the RFP</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/rfps/${rfp.id}`}>Back to the RFP</LinkButton>
+            <PrintButton />
+          </>
+        }
       />
       <RfpDocument
         rfp={rfp}

@@ -11,8 +11,9 @@ import { PartButtons } from "@/components/vendors/part-buttons";
 import { VendorFrame } from "@/components/vendors/vendor-frame";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { countryName } from "@/lib/shared/country";
 import { addLocation, removeLocation, saveLocation } from "@/lib/vendors/details/actions";
-import { countryName, SHORE_LABEL } from "@/lib/vendors/labels";
+import { SHORE_LABEL } from "@/lib/vendors/labels";
 import { readVendorOf } from "@/lib/vendors/read";
 
 export const metadata: Metadata = { title: "Locations of a vendor" };

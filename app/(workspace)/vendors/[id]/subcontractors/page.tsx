@@ -10,8 +10,8 @@ import { PartButtons } from "@/components/vendors/part-buttons";
 import { VendorFrame } from "@/components/vendors/vendor-frame";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { countryName } from "@/lib/shared/country";
 import { addSubcontractor, removeSubcontractor, saveSubcontractor } from "@/lib/vendors/details/actions";
-import { countryName } from "@/lib/vendors/labels";
 import { readVendorOf } from "@/lib/vendors/read";
 import { inTreeOrder } from "@/lib/vendors/rules/subcontractors";
 
