@@ -34,6 +34,8 @@ export default defineConfig({
         webServer: {
           command: `node scripts/bootstrap.mjs e2e-server ${port}`,
           url: `http://127.0.0.1:${port}/readyz`,
+          // It says where its database is: a test cannot wait for a deadline, but it can move one.
+          wait: { stdout: /(?<steward_e2e_database_url>postgresql:\S+)/ },
           timeout: 300_000,
           reuseExistingServer: true,
           gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
