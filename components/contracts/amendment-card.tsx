@@ -2,24 +2,32 @@ import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
 import { InstantText } from "@/components/ui/date-text";
 import { Status } from "@/components/ui/status";
-import { decideOnAmendment } from "@/lib/contracts/actions";
 import { AMENDABLE_TERMS, TERM_LABEL } from "@/lib/contracts/labels";
 import type { listAmendments } from "@/lib/contracts/queries";
+import type { FormAction } from "@/lib/shared/action-state";
 import { formatDate, type Reader } from "@/lib/shared/format";
 import { DecideNote } from "./decide-contract";
 import { TermText } from "./term-value";
 
 type Amendment = Awaited<ReturnType<typeof listAmendments>>[number];
-type Props = { amendment: Amendment; currency: string; reader: Reader; mayDecide: boolean };
+type Props = {
+  amendment: Amendment;
+  currency: string;
+  reader: Reader;
+  today: string;
+  mayDecide: boolean;
+  decide: FormAction;
+};
 
-function AmendmentState({ amendment }: { amendment: Amendment }) {
-  if (!amendment.needsApproval) return <Status tone="good">In force</Status>;
-  if (amendment.approvedAt) return <Status tone="good">Approved</Status>;
+function AmendmentState({ amendment, today }: { amendment: Amendment; today: string }) {
+  const stands = !amendment.needsApproval || amendment.approvedAt !== null;
+  if (stands && amendment.effectiveFrom > today) return <Status tone="accent">Agreed, not in force yet</Status>;
+  if (stands) return <Status tone="good">In force</Status>;
   if (amendment.approval?.state === "rejected") return <Status tone="bad">Rejected</Status>;
   return <Status tone="warn">Waits for approval</Status>;
 }
 
-export function AmendmentCard({ amendment, currency, reader, mayDecide }: Props) {
+export function AmendmentCard({ amendment, currency, reader, today, mayDecide, decide }: Props) {
   const terms = AMENDABLE_TERMS.filter((term) => term in amendment.changes);
   const isPending = amendment.needsApproval && amendment.approval?.state === "pending";
   return (
@@ -27,12 +35,12 @@ export function AmendmentCard({ amendment, currency, reader, mayDecide }: Props)
       <CardHeader
         title={`Amendment ${amendment.number}, from ${formatDate(amendment.effectiveFrom, reader)}`}
         sub={amendment.summary}
-        action={<AmendmentState amendment={amendment} />}
+        action={<AmendmentState amendment={amendment} today={today} />}
       />
       {isPending ? (
         <div className="px-4 pt-3.5">
           <DecideNote
-            action={decideOnAmendment}
+            action={decide}
             fields={{ id: amendment.id }}
             text="It moves money or risk of a contract above the limit: an executive has to approve it."
             mayDecide={mayDecide}

@@ -154,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </tbody>
         {footer ? (
-          <tfoot className="font-semibold [&>tr>*]:border-line [&>tr>*]:border-t [&>tr>*]:px-3 [&>tr>*]:py-2.5 [&>tr>*]:text-left first:[&>tr>*]:pl-4 last:[&>tr>*]:pr-4">
+          <tfoot className="font-semibold [&>tr>*]:border-line [&>tr>*]:border-t [&>tr>*]:px-3 [&>tr>*]:py-2.5 [&>tr>*]:text-left [&>tr>*:first-child]:pl-4 [&>tr>*:last-child]:pr-4">
             {footer}
           </tfoot>
         ) : null}

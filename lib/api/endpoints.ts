@@ -2,6 +2,7 @@ import "server-only";
 import { accessEndpoints } from "@/lib/access/endpoints";
 import { businessCaseEndpoints } from "@/lib/business-cases/endpoints";
 import { makeChargeEndpoints } from "@/lib/charges/endpoints";
+import { makeAmendmentEndpoints } from "@/lib/contracts/amendment-endpoints";
 import { contractEndpoints } from "@/lib/contracts/endpoints";
 import { engagementEndpoints } from "@/lib/engagements/endpoints";
 import { objectiveEndpoints } from "@/lib/engagements/objective-endpoints";
@@ -10,6 +11,7 @@ import { processEndpoints } from "@/lib/processes/endpoints";
 import { riskEndpoints } from "@/lib/risks/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
 import { serviceLevelEndpoints } from "@/lib/service-levels/endpoints";
+import { refreshContract } from "@/lib/service-levels/mutations/recompute-contract";
 import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
 import { awardEndpoints } from "@/lib/sourcing/awards/endpoints";
@@ -36,6 +38,7 @@ export const endpoints: readonly Endpoint[] = [
   ...rfpEndpoints,
   ...clarificationEndpoints,
   ...contractEndpoints,
+  ...makeAmendmentEndpoints(refreshContract),
   ...makeChargeEndpoints(refreshAfterCharge),
   ...transitionEndpoints,
   ...serviceLevelEndpoints,

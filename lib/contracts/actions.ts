@@ -3,15 +3,12 @@
 import { memberAction, vendorAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
 import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
-import { amendContract, decideAmendment } from "./mutations/amend";
 import { decideContract } from "./mutations/approve";
 import { createContract } from "./mutations/create";
 import { createFromAward } from "./mutations/from-award";
 import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
 import { returnContract, submitContract, updateContract } from "./mutations/terms";
 import {
-  amendmentDecisionSchema,
-  amendmentSchema,
   contractStepSchema,
   createContractSchema,
   createFromAwardSchema,
@@ -86,19 +83,4 @@ export const giveNotice = memberAction("contract:sign", noticeSchema, async (inp
   const { id, version, ...notice } = input;
   const given = await recordNotice(member, id, version, notice);
   return given.ok ? done({ message: "Notice recorded", revalidate: pageOf(id) }) : given;
-});
-
-export const amend = memberAction("contract:write", amendmentSchema, async (input, member) => {
-  const { id, version, ...amendment } = input;
-  const made = await amendContract(member, id, version, amendment);
-  if (!made.ok) return made;
-  const wait = made.value.needsApproval ? "; it waits for an executive" : "";
-  const page = `${pageOf(id)}/amendments`;
-  return done({ message: `Amendment ${made.value.number} added${wait}`, redirectTo: page, revalidate: pageOf(id) });
-});
-
-export const decideOnAmendment = memberAction("contract:decide", amendmentDecisionSchema, async (input, member) => {
-  const decided = await decideAmendment(member, input.id, input);
-  const message = input.decision === "approve" ? "Amendment approved" : "Amendment rejected";
-  return decided.ok ? done({ message, revalidate: "/contracts" }) : decided;
 });

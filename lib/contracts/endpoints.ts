@@ -4,7 +4,6 @@ import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 import { amendmentList, contractList } from "./lists";
 import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
-import { amendContract, decideAmendment } from "./mutations/amend";
 import { decideContract } from "./mutations/approve";
 import { createContract } from "./mutations/create";
 import { createFromAward } from "./mutations/from-award";
@@ -12,8 +11,6 @@ import { recordPaperSignature, signForClient, signForVendor } from "./mutations/
 import { returnContract, submitContract, updateContract } from "./mutations/terms";
 import { type ContractRecord, findContract, findVendorContract } from "./queries";
 import {
-  amendmentBody,
-  amendmentShape,
   contractKey,
   contractParams,
   contractShape,
@@ -229,30 +226,5 @@ export const contractEndpoints: Endpoint[] = [
       },
     },
   ),
-  memberEndpoint("contract:write", {
-    method: "POST",
-    path: "/contracts/{id}/amendments",
-    tag,
-    summary: "Amend a contract",
-    description: "The version in If-Match is that of the contract. Above the limit an executive has to approve.",
-    params: contractParams,
-    body: amendmentBody,
-    response: amendmentShape,
-    status: 201,
-    versioned: true,
-    handle: async ({ actor, params, version, body }) => {
-      const made = await amendContract(actor, params.id, version, body);
-      return made.ok ? done({ created: made.value }) : made;
-    },
-  }),
-  memberEndpoint("contract:decide", {
-    method: "POST",
-    path: "/amendments/{id}/decide",
-    tag,
-    summary: "Approve or reject an amendment",
-    params: contractParams,
-    body: decisionBody,
-    handle: ({ actor, params, body }) => decideAmendment(actor, params.id, body),
-  }),
   ...changes,
 ];

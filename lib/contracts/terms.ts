@@ -42,13 +42,15 @@ export function toTerms(json: unknown): Terms {
   return Object.fromEntries(plain);
 }
 
-/** Every amendable term of a contract on a date; what waits for approval is not in force. Null: no such contract. */
-export async function readContractTerms(
+/**
+ * Reads the amendable terms of a contract on any day, from one look at the database; what waits for approval is not in
+ * force. Null: no such contract.
+ */
+export async function loadContractTerms(
   tx: Transaction | undefined,
   organizationId: string,
   contractId: string,
-  date: string,
-): Promise<ContractReadings | null> {
+): Promise<((date: string) => ContractReadings) | null> {
   const contract = await (tx ?? db).contract.findFirst({ where: { id: contractId, organizationId }, select });
   if (!contract) return null;
   const { contractAmendments, startDate: _, ...own } = contract;
@@ -69,10 +71,23 @@ export async function readContractTerms(
         changes: toTerms(changes),
       }),
     );
-  const readings = readTermsAsOf(original, amendments, date);
   const missing: TermReading = { value: null, amendment: 0 };
-  const entries = AMENDABLE_TERMS.map((term) => [term, readings[term] ?? missing] as const);
-  return Object.fromEntries(entries) as ContractReadings;
+  return (date) => {
+    const readings = readTermsAsOf(original, amendments, date);
+    const entries = AMENDABLE_TERMS.map((term) => [term, readings[term] ?? missing] as const);
+    return Object.fromEntries(entries) as ContractReadings;
+  };
+}
+
+/** Every amendable term of a contract on a date. Null: no such contract. */
+export async function readContractTerms(
+  tx: Transaction | undefined,
+  organizationId: string,
+  contractId: string,
+  date: string,
+): Promise<ContractReadings | null> {
+  const readOn = await loadContractTerms(tx, organizationId, contractId);
+  return readOn?.(date) ?? null;
 }
 
 /** A term as text, for forms and comparisons; nothing is the empty text. */

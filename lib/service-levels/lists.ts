@@ -36,6 +36,7 @@ export const serviceLevelList = defineList({
     credit: { label: "Credit", sql: "r.credit", kind: "decimal", sortable: true, nullable: true },
     currency: { label: "Currency", sql: "c.currency", kind: "text" },
     contractId: { label: "Contract id", sql: "c.id", kind: "text", internal: true },
+    serviceLevelId: { label: "Service level id", sql: "s.id", kind: "text", internal: true },
   },
   filters: {
     status: { label: "Status", where: "r.status = ?::attainment", values: attainmentOptions },
@@ -44,6 +45,19 @@ export const serviceLevelList = defineList({
     vendor: { label: "Vendor", where: "c.vendor_id = ?::uuid", shape: "uuid" },
   },
   defaultSort: "name",
+});
+
+/** The same of one month, given by the filter: also the versions of service levels that were in force then. */
+export const serviceLevelMonthList = defineList({
+  ...serviceLevelList,
+  name: "service-level-months",
+  from: `period_result r JOIN service_level s ON s.id = r.service_level_id JOIN kpi k ON k.id = s.kpi_id
+    JOIN contract c ON c.id = s.contract_id JOIN vendor v ON v.id = c.vendor_id`,
+  organization: "r.organization_id",
+  // A service level has one result in each month: row and page are told apart by both.
+  id: "md5(s.id::text || r.month)::uuid",
+  where: "true",
+  filters: { ...serviceLevelList.filters, month: { label: "Latest month", where: "r.month = ?" } },
 });
 
 export const periodList = defineList({

@@ -16,6 +16,9 @@ import { findLimit } from "./terms";
 
 export type AmendmentKey = { id: string; number: number; needsApproval: boolean };
 
+/** What follows the terms from a month on, once the amendment stands: service credits, which this domain does not know. */
+export type AfterAmendment = (actor: MemberActor, contractId: string, fromMonth: string) => Promise<void>;
+
 const AMENDABLE_STATES = ["signed", "active", "expiring"];
 
 /** The next numbered amendment; the contract is locked, so that numbers have no gaps and no doubles. */
@@ -143,11 +146,16 @@ export function decideAmendment(
   actor: MemberActor,
   id: string,
   input: { decision: "approve" | "reject"; reason: string },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Outcome<{ id: string; contractId: string; effectiveFrom: string }>> {
   return change(actor, async (tx, audit) => {
     const amendment = await tx.contractAmendment.findFirst({
       where: { id, organizationId: actor.organizationId },
-      select: { number: true, createdById: true, approvedAt: true, contract: { select: { id: true, code: true } } },
+      select: {
+        number: true,
+        createdById: true,
+        effectiveFrom: true,
+        contract: { select: { id: true, code: true } },
+      },
     });
     if (!amendment) return refuseMissing("amendment");
     const { contract, number } = amendment;
@@ -167,6 +175,6 @@ export function decideAmendment(
         data: { approvedById: actor.memberId, approvedAt: new Date() },
       });
     }
-    return done({ id });
+    return done({ id, contractId: contract.id, effectiveFrom: dayOf(amendment.effectiveFrom) });
   });
 }

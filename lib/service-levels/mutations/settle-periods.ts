@@ -123,7 +123,7 @@ async function restate(
         sourceMonth: period.month,
         postedMonth,
         amount: toDecimalText(difference),
-        currency: loaded.terms.currency,
+        currency: loaded.terms(period.month).currency,
         reason: `Restatement of ${period.month}`,
         derivation: {
           settled: toDecimalText(settled),

@@ -1,7 +1,9 @@
 import "server-only";
+import { readContractTerms } from "@/lib/contracts/terms";
 import type { Audit } from "@/lib/server/change";
 import type { Prisma, Transaction } from "@/lib/server/database";
 import { d } from "@/lib/shared/decimal";
+import { firstDay } from "@/lib/shared/month";
 
 type Scope = { organizationId: string; contractId: string; periodId: string; month: string };
 
@@ -19,7 +21,7 @@ export async function storeCredits(tx: Transaction, audit: Audit, scope: Scope):
       creditTotal: true,
       isCapped: true,
       steps: true,
-      contract: { select: { code: true, currency: true, atRiskPercent: true, creditTerms: true } },
+      contract: { select: { code: true, currency: true, creditTerms: true } },
     },
   });
   const results = await tx.periodResult.findMany({
@@ -47,9 +49,10 @@ export async function storeCredits(tx: Transaction, audit: Audit, scope: Scope):
       },
     },
   });
+  const terms = await readContractTerms(tx, scope.organizationId, scope.contractId, firstDay(scope.month));
   const common = {
     charges: period.charges?.toFixed() ?? null,
-    atRiskPercent: period.contract.atRiskPercent.toFixed(),
+    atRiskPercent: String(terms?.atRiskPercent.value ?? 0),
     cap: period.cap?.toFixed() ?? null,
     isCapped: period.isCapped,
   };

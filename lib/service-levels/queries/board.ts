@@ -16,8 +16,6 @@ export const findBoardContract = cache(async (organizationId: string, contractId
       title: true,
       currency: true,
       timeZone: true,
-      atRiskPercent: true,
-      yearlyCapPercent: true,
       creditTerms: true,
       vendor: { select: { id: true, legalName: true } },
       measurementPeriods: { orderBy: { month: "asc" }, select: { month: true, state: true } },
@@ -28,8 +26,6 @@ export const findBoardContract = cache(async (organizationId: string, contractId
   const { measurementPeriods, vendor, _count, ...contract } = row;
   return {
     ...contract,
-    atRiskPercent: decimalOf(row.atRiskPercent),
-    yearlyCapPercent: decimalOf(row.yearlyCapPercent),
     vendor: vendor.legalName,
     vendorId: vendor.id,
     periods: measurementPeriods,

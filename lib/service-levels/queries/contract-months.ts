@@ -1,7 +1,8 @@
 import "server-only";
+import { loadContractTerms } from "@/lib/contracts/terms";
 import type { Transaction } from "@/lib/server/database";
 import { type Decimal, d, ZERO } from "@/lib/shared/decimal";
-import { type Month, monthRange } from "@/lib/shared/month";
+import { firstDay, type Month, monthRange } from "@/lib/shared/month";
 import type { ContractMonths, LevelTerms, MeasuredMonth } from "../rules/contract-months";
 import { readPointsTable } from "../rules/credit-terms";
 import { readScheme, type SchemeText } from "../rules/scheme";
@@ -47,8 +48,6 @@ export async function loadContractMonths(
       title: true,
       currency: true,
       timeZone: true,
-      atRiskPercent: true,
-      yearlyCapPercent: true,
       creditTerms: true,
       measurementPeriods: { select: { month: true } },
       exclusions: { where: { state: "approved" }, select: { serviceLevelId: true, month: true } },
@@ -69,7 +68,9 @@ export async function loadContractMonths(
       },
     },
   });
-  if (!contract) return null;
+  const readOn = await loadContractTerms(tx, organizationId, contractId);
+  if (!contract || !readOn) return null;
+  const pointsTable = readPointsTable(contract.creditTerms);
   const measured = await findLatestMeasurements(tx, contractId);
   const charges = await tx.$queryRaw<{ month: string; amount: string }[]>`
     SELECT c.month, sum(c.amount)::text AS amount FROM monthly_charge c JOIN charge_line l ON l.id = c.charge_line_id
@@ -102,11 +103,14 @@ export async function loadContractMonths(
     title: contract.title,
     timeZone: contract.timeZone,
     measurements,
-    terms: {
-      currency: contract.currency,
-      atRiskPercent: d(contract.atRiskPercent.toFixed()),
-      yearlyCapPercent: contract.yearlyCapPercent === null ? null : d(contract.yearlyCapPercent.toFixed()),
-      pointsTable: readPointsTable(contract.creditTerms),
+    terms: (month) => {
+      const { atRiskPercent, yearlyCapPercent } = readOn(firstDay(month));
+      return {
+        currency: contract.currency,
+        atRiskPercent: d(String(atRiskPercent.value ?? 0)),
+        yearlyCapPercent: yearlyCapPercent.value === null ? null : d(String(yearlyCapPercent.value)),
+        pointsTable,
+      };
     },
     levels,
     months: known.length === 0 ? [] : monthRange(known[0] ?? "", known.at(-1) ?? ""),

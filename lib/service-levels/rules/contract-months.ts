@@ -32,7 +32,8 @@ export type ContractTerms = {
 };
 
 export type ContractMonths = {
-  terms: ContractTerms;
+  /** As they stand on the first day of the month: amendments count from then. */
+  terms: (month: Month) => ContractTerms;
   levels: readonly LevelTerms[];
   /** Oldest first, without a hole. */
   months: readonly Month[];
@@ -86,16 +87,17 @@ export function closeMonths(input: ContractMonths): ClosedMonth[] {
       histories.set(level.kpiId, history);
     }
     const charges = input.charges(month);
+    const terms = input.terms(month);
     const year = month.slice(0, 4);
     const credited = judged.flatMap(({ level }) =>
       level.scheme ? [{ ...level, scheme: level.scheme, history: histories.get(level.kpiId) ?? [] }] : [],
     );
     const credits = creditPeriod(credited, {
       charges,
-      atRiskPercent: input.terms.atRiskPercent,
-      currency: input.terms.currency,
-      pointsTable: input.terms.pointsTable,
-      leftOfYear: leftOfYear(input, year, taken.get(year) ?? ZERO),
+      atRiskPercent: terms.atRiskPercent,
+      currency: terms.currency,
+      pointsTable: terms.pointsTable,
+      leftOfYear: leftOfYear(input, terms, year, taken.get(year) ?? ZERO),
     });
     taken.set(year, (taken.get(year) ?? ZERO).plus(credits.total));
     const lines = judged.map(({ level, state, value, steps }): MonthLine => {
@@ -120,11 +122,11 @@ function judge(input: ContractMonths, level: LevelTerms, month: Month) {
 }
 
 /** What the yearly cap (percent of the charges of that calendar year that are known) still leaves. */
-function leftOfYear(input: ContractMonths, year: string, taken: Decimal): Decimal | null {
-  const percent = input.terms.yearlyCapPercent;
+function leftOfYear(input: ContractMonths, terms: ContractTerms, year: string, taken: Decimal): Decimal | null {
+  const percent = terms.yearlyCapPercent;
   if (percent === null) return null;
   const ofYear = input.months.filter((month) => month.startsWith(year)).map((month) => input.charges(month));
-  const left = roundMoney(percentOf(sum(ofYear), percent), input.terms.currency).minus(taken);
+  const left = roundMoney(percentOf(sum(ofYear), percent), terms.currency).minus(taken);
   return left.gt(0) ? left : ZERO;
 }
 

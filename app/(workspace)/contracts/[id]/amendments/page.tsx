@@ -9,6 +9,7 @@ import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { listAmendments } from "@/lib/contracts/queries";
 import { readContractOf } from "@/lib/contracts/read";
+import { decideOnAmendment } from "./actions";
 
 export const metadata: Metadata = { title: "Amendments" };
 
@@ -32,6 +33,8 @@ export default async function AmendmentsPage({ params }: { params: Promise<{ id:
           amendment={amendment}
           currency={contract.currency}
           reader={member}
+          today={contract.today}
+          decide={decideOnAmendment}
           mayDecide={may(member, "contract:decide") && amendment.createdById !== member.memberId}
         />
       ))}

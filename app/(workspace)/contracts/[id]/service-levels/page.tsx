@@ -12,10 +12,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RecordLayout, TileGrid } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { type MemberSession, requireMember } from "@/lib/access/session";
+import { readContractTerms } from "@/lib/contracts/terms";
 import { measurementSourceLabels } from "@/lib/service-levels/labels";
 import { type BoardContract, type BoardMonth, chooseMonth, findBoardMonth } from "@/lib/service-levels/queries/board";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatInstant, formatMonth } from "@/lib/shared/format";
+import { firstDay } from "@/lib/shared/month";
 
 export const metadata: Metadata = { title: "Service levels" };
 
@@ -32,6 +34,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const board = month ? await findBoardMonth(member.organizationId, contract.id, month) : null;
   if (!board) return <EmptyBoard contract={contract} member={member} />;
   const { period } = board;
+  const terms = await readContractTerms(undefined, member.organizationId, contract.id, firstDay(period.month));
   const base = `/contracts/${contract.id}/service-levels`;
   const selected =
     period.results.find((level) => level.serviceLevelId === one(query.level)) ??
@@ -57,7 +60,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
                 <CreditCard
                   level={selected}
                   period={period}
-                  atRiskPercent={contract.atRiskPercent}
+                  atRiskPercent={String(terms?.atRiskPercent.value ?? 0)}
                   casesHref={`${base}/cases?kpi=${selected.kpiId}&month=${period.month}`}
                   reader={member}
                 />

@@ -9,10 +9,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { FormLayout, Page } from "@/components/ui/page-layout";
 import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
 import { requireMember } from "@/lib/access/session";
-import { amend } from "@/lib/contracts/actions";
 import { AMENDABLE_TERMS } from "@/lib/contracts/labels";
 import { readContractOf } from "@/lib/contracts/read";
 import { readContractTerms, termText } from "@/lib/contracts/terms";
+import { amend } from "../actions";
 
 export const metadata: Metadata = { title: "Amend contract" };
 

@@ -11,6 +11,8 @@ import { KeyFacts } from "@/components/ui/key-facts";
 import { RecordLayout } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { readContractOf } from "@/lib/contracts/read";
+import { readContractTerms, termText } from "@/lib/contracts/terms";
 import { findDefinitions } from "@/lib/service-levels/queries/records";
 
 export const metadata: Metadata = { title: "Definitions" };
@@ -20,6 +22,9 @@ type Props = { params: Promise<{ id: string }> };
 export default async function DefinitionsPage({ params }: Props) {
   const member = await requireMember("serviceLevel:read");
   const contract = await readBoardContract(member.organizationId, (await params).id);
+  const today = (await readContractOf(member, contract.id))?.today ?? "";
+  const agreed = await readContractTerms(undefined, member.organizationId, contract.id, today);
+  const yearlyCap = termText(agreed?.yearlyCapPercent.value ?? null);
   const definitions = await findDefinitions(member.organizationId, contract.id);
   const base = `/contracts/${contract.id}/service-levels`;
   const mayWrite = may(member, "serviceLevel:write");
@@ -50,13 +55,13 @@ export default async function DefinitionsPage({ params }: Props) {
                 <CardHeader title="Credits of the contract" />
                 <KeyFacts
                   facts={[
-                    { label: "At risk", value: `${contract.atRiskPercent} % of the month's charges` },
+                    {
+                      label: "At risk",
+                      value: `${termText(agreed?.atRiskPercent.value ?? "0")} % of the month's charges`,
+                    },
                     {
                       label: "Yearly cap",
-                      value:
-                        contract.yearlyCapPercent === null
-                          ? "none"
-                          : `${contract.yearlyCapPercent} % of the year's charges`,
+                      value: yearlyCap === "" ? "none" : `${yearlyCap} % of the year's charges`,
                     },
                     { label: "Months by", value: contract.timeZone },
                   ]}

@@ -1,0 +1,118 @@
+import { beforeEach, expect, test } from "vitest";
+import type { MemberActor } from "@/lib/access/actor";
+import { amendContract, decideAmendment } from "@/lib/contracts/mutations/amend";
+import { amendmentBody } from "@/lib/contracts/schema";
+import { db } from "@/lib/server/database";
+import { createKpi } from "@/lib/service-levels/mutations/kpis";
+import { reportMeasurements } from "@/lib/service-levels/mutations/measurements";
+import { reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/periods";
+import { refreshContract } from "@/lib/service-levels/mutations/recompute-contract";
+import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
+import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
+import { makeMember, makeOrganization } from "../../support/factories";
+import { makeServiceContract, setCharges } from "../../support/service-level-factories";
+
+const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04"];
+
+let actor: MemberActor;
+let executive: MemberActor;
+let contract: Awaited<ReturnType<typeof makeServiceContract>>;
+
+beforeEach(async () => {
+  const organization = await makeOrganization({ approvalLimit: "250000" });
+  actor = await makeMember(organization, ["operations", "procurement"]);
+  executive = await makeMember(organization, ["executive"]);
+  contract = await makeServiceContract(actor);
+  await db.contract.update({
+    where: { id: contract.id },
+    data: { startDate: new Date("2026-01-01"), endDate: new Date("2027-12-31"), yearlyValue: "100000" },
+  });
+  await setCharges(actor, contract, MONTHS, "100000");
+  const kpi = await createKpi(actor, {
+    contractId: contract.id,
+    code: "KPI-1",
+    name: "Resolved in time",
+    description: "",
+    unit: "%",
+    direction: "higher",
+    decimals: null,
+    method: "reported",
+    caseLogId: null,
+    definition: null,
+  });
+  if (!kpi.ok) throw new Error(kpi.message);
+  const level = await addServiceLevel(
+    actor,
+    serviceLevelSchema.parse({
+      kpiId: kpi.value.id,
+      class: "critical",
+      category: "",
+      expected: "95",
+      minimum: "90",
+      scheme: { type: "pool", poolPercent: "50", allocationPercent: "40", multipliers: ["1"], expectedMisses: 4 },
+      effectiveFrom: "2026-01",
+      clause: "",
+    }),
+  );
+  if (!level.ok) throw new Error(level.message);
+  const figures = MONTHS.map((month) => measurementSchema.parse({ month, value: "80", note: "" }));
+  const reported = await reportMeasurements(actor, kpi.value.id, figures);
+  if (!reported.ok) throw new Error(reported.message);
+});
+
+async function amend(effectiveFrom: string, changes: Record<string, string>) {
+  const { version } = await db.contract.findUniqueOrThrow({ where: { id: contract.id } });
+  const amendment = amendmentBody.parse({ effectiveFrom, summary: "Agreed anew", changes });
+  const made = await amendContract(actor, contract.id, version, amendment);
+  if (!made.ok) throw new Error(`${made.message} ${JSON.stringify(made)}`);
+  await refreshContract(actor, contract.id, effectiveFrom.slice(0, 7));
+  return made.value;
+}
+
+async function creditsByMonth() {
+  const rows = await db.measurementPeriod.findMany({ where: { contractId: contract.id }, orderBy: { month: "asc" } });
+  return rows.map((row) => [row.month, row.creditTotal?.toFixed(), row.cap?.toFixed()]);
+}
+
+test("an amended share at risk counts from the first month that begins under it", async () => {
+  expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "2000", "2000", "2000"]);
+  await amend("2026-02-01", { atRiskPercent: "15" });
+  await amend("2026-03-15", { atRiskPercent: "5" });
+  expect(await creditsByMonth()).toEqual([
+    ["2026-01", "2000", "10000"],
+    ["2026-02", "3000", "15000"],
+    ["2026-03", "3000", "15000"],
+    ["2026-04", "1000", "5000"],
+  ]);
+});
+
+test("an amended yearly cap binds from its month on, with what the year has taken already", async () => {
+  await amend("2026-03-01", { yearlyCapPercent: "1.25" });
+  expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "2000", "1000", "0"]);
+});
+
+test("a stored credit keeps the share of its own month", async () => {
+  await amend("2026-02-01", { atRiskPercent: "15" });
+  for (const month of ["2026-01", "2026-02"]) {
+    for (const step of [reportPeriod, verifyPeriod] as const) {
+      const where = { contractId_month: { contractId: contract.id, month } };
+      const { id, version } = await db.measurementPeriod.findUniqueOrThrow({ where });
+      const moved = await step(actor, { id, version });
+      if (!moved.ok) throw new Error(moved.message);
+    }
+  }
+  const credits = await db.serviceCredit.findMany({ where: { contractId: contract.id }, orderBy: { month: "asc" } });
+  expect(credits.map((row) => row.derivation)).toMatchObject([{ atRiskPercent: "10" }, { atRiskPercent: "15" }]);
+});
+
+test("what waits for an executive changes no month before it is approved", async () => {
+  await db.contract.update({ where: { id: contract.id }, data: { yearlyValue: "900000" } });
+  const made = await amend("2026-02-01", { atRiskPercent: "15" });
+  expect(made.needsApproval).toBe(true);
+  expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "2000", "2000", "2000"]);
+  const decided = await decideAmendment(executive, made.id, { decision: "approve", reason: "" });
+  if (!decided.ok) throw new Error(decided.message);
+  expect(decided.value).toMatchObject({ contractId: contract.id, effectiveFrom: "2026-02-01" });
+  await refreshContract(executive, contract.id, "2026-02");
+  expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "3000", "3000", "3000"]);
+});
