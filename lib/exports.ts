@@ -17,6 +17,7 @@ import {
   measurementList,
   periodList,
   serviceLevelList,
+  serviceLevelMonthList,
 } from "@/lib/service-levels/lists";
 import { awardList } from "@/lib/sourcing/awards/lists";
 import { bidList } from "@/lib/sourcing/bids/lists";
@@ -36,6 +37,7 @@ const lists: readonly AnyList[] = [
   bidList,
   awardList,
   serviceLevelList,
+  serviceLevelMonthList,
   periodList,
   measurementList,
   creditList,

@@ -12,7 +12,7 @@ export function HomeCard({ section, reader }: { section: HomeSection; reader: Re
     <Card>
       <CardHeader
         title={section.title}
-        action={section.rows.length > 0 ? <QuietLink href={section.allHref}>All</QuietLink> : null}
+        action={section.rows.length > 0 && section.allHref ? <QuietLink href={section.allHref}>All</QuietLink> : null}
       />
       {section.rows.length === 0 ? <p className="px-4 py-4 text-ink-2">{section.empty}</p> : null}
       {section.rows.map((row) => (

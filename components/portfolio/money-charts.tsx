@@ -13,7 +13,7 @@ export function SpendChart({ content, reader }: Props) {
       axis="Month"
       points={content.money.slice(-13).map((row) => ({
         label: formatMonth(row.month, reader, "short"),
-        href: `/contracts/charges?month=${row.month}`,
+        href: `/portfolio/charges?month=${row.month}`,
         values: { actual: Number(row.actual), planned: row.planned === null ? null : Number(row.planned) },
       }))}
       series={[

@@ -60,8 +60,8 @@ function lateRenewals(content: PortfolioContent, reader: Reader, today: string):
       href: `/contracts/${first.contractId}`,
       children: (
         <>
-          <strong>{late.length === 1 ? "One contract is" : `${late.length} contracts are`}</strong> past the last safe
-          day to decide on the renewal.
+          <strong>{late.length === 1 ? "One contract" : `${late.length} contracts`}</strong>{" "}
+          {late.length === 1 ? "is" : "are"} past the last safe day to decide on the renewal.
         </>
       ),
       sub: `${first.title}: ${formatDate(first.decideBy, reader)}`,
@@ -86,7 +86,10 @@ function dependence(content: PortfolioContent, reader: Reader): CalloutReason[] 
           <strong>{largest.node}</strong> holds {formatDecimal(largest.share.toFixed(1), reader, 1)} % of the charges.
         </>
       ),
-      sub: `${largest.engagements.length} engagements stop if it fails`,
+      sub:
+        largest.engagements.length === 1
+          ? "One engagement stops if it fails"
+          : `${largest.engagements.length} engagements stop if it fails`,
     },
   ];
 }

@@ -54,6 +54,7 @@ export function ActionForm(props: ActionFormProps) {
   const formId = useId();
   const formRef = useRef<HTMLFormElement>(null);
   const lastSubmitter = useRef<HTMLElement | null>(null);
+  const mayEmpty = useRef(false);
   const [pressed, setPressed] = useState<string | null>(null);
   const draft = useDraft(formRef, draftKey);
 
@@ -73,7 +74,11 @@ export function ActionForm(props: ActionFormProps) {
 
   useEffect(() => {
     if (state.status !== "done") return;
-    if (latest.current.clearWhenDone) formRef.current?.reset();
+    if (latest.current.clearWhenDone) {
+      mayEmpty.current = true;
+      formRef.current?.reset();
+      mayEmpty.current = false;
+    }
     latest.current.onDone?.(state);
   }, [state]);
 
@@ -86,6 +91,11 @@ export function ActionForm(props: ActionFormProps) {
     lastSubmitter.current = submitter;
     setPressed(submitter instanceof HTMLButtonElement ? `${submitter.name}=${submitter.value}` : null);
     startTransition(() => dispatch(form));
+  }
+
+  // What was sent before the page had come alive is played again by React through `action`, and emptied afterwards.
+  function keepFields(event: FormEvent<HTMLFormElement>) {
+    if (!mayEmpty.current) event.preventDefault();
   }
 
   function resolveConflict(values: Record<string, string>, version: string | undefined) {
@@ -107,6 +117,7 @@ export function ActionForm(props: ActionFormProps) {
         ref={formRef}
         action={dispatch}
         onSubmit={submit}
+        onReset={keepFields}
         onInput={draft.keep}
         className={className}
         aria-label={label}

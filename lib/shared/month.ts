@@ -32,3 +32,8 @@ export function monthRange(from: Month, to: Month): Month[] {
 export function firstDay(month: Month): string {
   return `${month}-01`;
 }
+
+/** The months up to and with this one, the latest first. */
+export function lastMonths(month: Month, count: number): Month[] {
+  return monthRange(addMonths(month, 1 - count), month).reverse();
+}

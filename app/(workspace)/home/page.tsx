@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { HomeCard } from "@/components/home/home-card";
+import { NoEngagements } from "@/components/portfolio/no-engagements";
 import { PortfolioFigures } from "@/components/portfolio/portfolio-figures";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +10,7 @@ import { type MemberSession, requireMember } from "@/lib/access/session";
 import { readPortfolio } from "@/lib/portfolio/queries/snapshot";
 import { listWaitingDecisions } from "@/lib/portfolio/queries/waiting-decisions";
 import type { Reader } from "@/lib/shared/format";
+import { hasNoEngagement } from "@/lib/workspace/home/beginning";
 import { readHome } from "@/lib/workspace/home/sections";
 
 export const metadata: Metadata = { title: "Home" };
@@ -30,7 +32,7 @@ function greet(timeZone: string): string {
 export default async function HomePage() {
   const member = await requireMember();
   const reader = { locale: member.locale, timeZone: member.timeZone };
-  const sections = await readHome(member);
+  const [sections, hasNone] = await Promise.all([readHome(member), hasNoEngagement(member.organizationId)]);
   const waiting = sections.reduce((total, section) => total + section.rows.length, 0);
   const isExecutive = member.roles.includes("executive") && may(member, "portfolio:read");
   return (
@@ -47,8 +49,9 @@ export default async function HomePage() {
         }
       />
       <Stack>
-        {isExecutive ? <ExecutiveFigures member={member} reader={reader} /> : null}
-        <div className="grid items-start gap-4 xl:grid-cols-2">
+        {hasNone ? <NoEngagements member={member} /> : null}
+        {isExecutive && !hasNone ? <ExecutiveFigures member={member} reader={reader} /> : null}
+        <div className="gap-4 xl:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
           {sections.map((section) => (
             <HomeCard key={section.key} section={section} reader={reader} />
           ))}

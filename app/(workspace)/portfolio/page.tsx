@@ -6,6 +6,7 @@ import { AttainmentGroups } from "@/components/portfolio/attainment-groups";
 import { ConcentrationCard } from "@/components/portfolio/concentration-card";
 import { DecisionsCard } from "@/components/portfolio/decisions-card";
 import { AttainmentChart, SpendChart } from "@/components/portfolio/money-charts";
+import { NoEngagements } from "@/components/portfolio/no-engagements";
 import { PortfolioFigures } from "@/components/portfolio/portfolio-figures";
 import { PortfolioReasons } from "@/components/portfolio/portfolio-reasons";
 import { RenewalsCard } from "@/components/portfolio/renewals-card";
@@ -44,6 +45,14 @@ export default async function PortfolioPage() {
     };
   });
   const categories: Record<string, string> = categoryLabels;
+  if (content.pipeline.length === 0) {
+    return (
+      <Page>
+        <PageHeader title="Portfolio" subline={member.organization.name} />
+        <NoEngagements member={member} />
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHeader
@@ -109,7 +118,7 @@ export default async function PortfolioPage() {
             ticks={ticks}
           />
           <Card>
-            <CardHeader title="Risks" sub="Open and mitigated, by residual probability and impact" />
+            <CardHeader title="Risks" sub="All but closed ones, with mitigations where that is known" />
             <CardBody>
               <HeatMap
                 caption="Risks by probability and impact"
@@ -119,7 +128,7 @@ export default async function PortfolioPage() {
                   x: risk.impact,
                   y: risk.probability,
                   count: risk.count,
-                  href: `/risks?probability=${risk.probability}&impact=${risk.impact}`,
+                  href: `/risks?grade=${risk.probability}x${risk.impact}`,
                 }))}
               />
             </CardBody>

@@ -51,8 +51,8 @@ export default async function RisksPage({ searchParams }: { searchParams: Promis
               <CardBody>
                 <HeatMap
                   caption="Risks by probability and impact"
-                  xLabel="impact"
-                  yLabel="probability"
+                  xLabel="Impact"
+                  yLabel="Probability"
                   warnFrom={MEDIUM_FROM}
                   badFrom={HIGH_FROM}
                   cells={grades.map((cell) => ({
@@ -96,8 +96,19 @@ export default async function RisksPage({ searchParams }: { searchParams: Promis
             </Card>
           }
           columns={[
-            { key: "title", header: "Risk", cell: (row) => row.title },
-            { key: "code", header: "Code", nowrap: true, cell: (row) => row.code },
+            {
+              key: "title",
+              header: "Risk",
+              className: "min-w-44",
+              cell: (row) => (
+                <>
+                  {row.title}
+                  <span className="mt-0.5 block font-normal text-ink-2 text-xs">
+                    {row.code} · {riskCategoryLabels[row.category as RiskCategory]}
+                  </span>
+                </>
+              ),
+            },
             {
               key: "score",
               header: "Inherent",
@@ -110,15 +121,14 @@ export default async function RisksPage({ searchParams }: { searchParams: Promis
               cell: (row) => row.residualScore ?? "—",
             },
             { key: "state", header: "State", cell: (row) => <Badge>{riskStateLabels[row.state as RiskState]}</Badge> },
-            {
-              key: "category",
-              header: "Category",
-              cell: (row) => riskCategoryLabels[row.category as RiskCategory],
-            },
             { key: "engagement", header: "Engagement", cell: (row) => row.engagement ?? row.vendor ?? "—" },
-            { key: "owner", header: "Owner", nowrap: true, cell: (row) => row.owner ?? "—" },
-            { key: "mitigations", header: "Mitigations", align: "right", cell: (row) => row.mitigations },
-            { key: "reviewDate", header: "Review", cell: (row) => <DateText day={row.reviewDate} reader={member} /> },
+            { key: "owner", header: "Owner", cell: (row) => row.owner ?? "—" },
+            {
+              key: "reviewDate",
+              header: "Review",
+              nowrap: true,
+              cell: (row) => <DateText day={row.reviewDate} reader={member} />,
+            },
           ]}
         />
       </RecordLayout>

@@ -11,10 +11,13 @@ import { requireMember } from "@/lib/access/session";
 import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
 import { classLabels } from "@/lib/service-levels/labels";
-import { serviceLevelList } from "@/lib/service-levels/lists";
+import { serviceLevelList, serviceLevelMonthList } from "@/lib/service-levels/lists";
 import type { Attainment } from "@/lib/service-levels/rules/attainment";
 import { valueText } from "@/lib/service-levels/value-text";
 import { formatMonth } from "@/lib/shared/format";
+import { lastMonths } from "@/lib/shared/month";
+
+const MONTHS_OFFERED = 13;
 
 export const metadata: Metadata = { title: "Service levels" };
 
@@ -22,15 +25,31 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ServiceLevelsPage({ searchParams }: Props) {
   const member = await requireMember("serviceLevel:read");
-  const { request } = parseListRequest(serviceLevelList, await searchParams);
-  const page = await readList(serviceLevelList, member.organizationId, request);
+  const parameters = await searchParams;
+  const { month } = parseListRequest(serviceLevelMonthList, parameters).request.filters;
+  const list = month ? serviceLevelMonthList : serviceLevelList;
+  const { request } = parseListRequest(list, parameters);
+  const page = await readList(list, member.organizationId, request);
+  const months = lastMonths(Temporal.Now.plainDateISO(member.timeZone).toString().slice(0, 7), MONTHS_OFFERED);
+  const offered = {
+    label: "Latest month",
+    where: "",
+    values: months.map((value) => ({ value, label: formatMonth(value, member) })),
+  };
   const shown = (value: string | null, unit: string | null) =>
     value === null ? <Dash /> : valueText(value, { unit: unit ?? "", decimals: null }, member);
   return (
     <Page>
-      <PageHeader title="Service levels" subline="Every service level in force, with its last month." />
+      <PageHeader
+        title="Service levels"
+        subline={
+          month
+            ? `Every service level that was measured in ${formatMonth(month, member)}.`
+            : "Every service level in force, with its last month."
+        }
+      />
       <ListView
-        list={serviceLevelList}
+        list={{ ...list, filters: { month: offered, ...list.filters, ...(month ? { month: offered } : {}) } }}
         page={page}
         request={request}
         basePath="/service-levels"
@@ -38,7 +57,7 @@ export default async function ServiceLevelsPage({ searchParams }: Props) {
         searchPlaceholder="Search by name, contract or vendor"
         locale={member.locale}
         rowHref={(row) =>
-          `/contracts/${row.contractId}/service-levels?level=${row.id}${row.month ? `&month=${row.month}` : ""}`
+          `/contracts/${row.contractId}/service-levels?level=${row.serviceLevelId}${row.month ? `&month=${row.month}` : ""}`
         }
         empty={
           <EmptyState icon={<Gauge aria-hidden />} title="No service levels yet">

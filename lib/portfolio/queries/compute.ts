@@ -1,8 +1,8 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
-import { findRenewalDates } from "@/lib/shared/renewal";
 import { sql } from "@/lib/server/database";
 import { addMonths, monthRange } from "@/lib/shared/month";
+import { findRenewalDates } from "@/lib/shared/renewal";
 import type { AttainmentGroup, PortfolioContent } from "../content";
 
 const MONTHS = 24;
@@ -145,7 +145,7 @@ function readHealth({ organization }: Scope): Promise<PortfolioContent["health"]
 function readRisks({ organization }: Scope): Promise<PortfolioContent["risks"]> {
   return sql.rows(
     `SELECT coalesce(residual_probability, probability) AS probability, coalesce(residual_impact, impact) AS impact, count(*) AS count
-     FROM risk WHERE organization_id = $1 AND state IN ('open', 'mitigated') GROUP BY 1, 2`,
+     FROM risk WHERE organization_id = $1 AND state <> 'closed' GROUP BY 1, 2`,
     [organization],
   );
 }

@@ -1,12 +1,15 @@
 import "server-only";
-import type { MemberActor } from "@/lib/access/actor";
 import { sql } from "@/lib/server/database";
-import type { HomeSection } from "./row";
+import { periodStateLabels } from "@/lib/service-levels/labels";
+import type { PeriodState } from "@/lib/service-levels/rules/period-states";
+import { valueText } from "@/lib/service-levels/value-text";
+import { formatDate, formatMonth } from "@/lib/shared/format";
+import type { HomeReader, HomeSection } from "./row";
 
 const MOST = 6;
 
 /** Engagements that are red or amber, own ones first, with the reason in words. */
-export async function readTroubledEngagements(member: MemberActor): Promise<HomeSection> {
+export async function readTroubledEngagements(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{ id: string; code: string; name: string; health: "red" | "amber"; reason: string }>(
     `SELECT id, code, name, health::text, health_reason AS reason FROM engagement
      WHERE organization_id = $1 AND health IN ('red', 'amber') AND stage NOT IN ('closed', 'cancelled')
@@ -29,8 +32,8 @@ export async function readTroubledEngagements(member: MemberActor): Promise<Home
 }
 
 /** Months that the vendor has reported and nobody has verified. */
-export async function readPeriodsToVerify(member: MemberActor): Promise<HomeSection> {
-  const rows = await sql.rows<{ id: string; contractId: string; title: string; month: string; state: string }>(
+export async function readPeriodsToVerify(member: HomeReader): Promise<HomeSection> {
+  const rows = await sql.rows<{ id: string; contractId: string; title: string; month: string; state: PeriodState }>(
     `SELECT p.id, c.id AS "contractId", c.title, p.month, p.state::text FROM measurement_period p JOIN contract c ON c.id = p.contract_id
      WHERE p.organization_id = $1 AND p.state IN ('reported', 'disputed') ORDER BY p.month, c.code LIMIT ${MOST}`,
     [member.organizationId],
@@ -38,19 +41,18 @@ export async function readPeriodsToVerify(member: MemberActor): Promise<HomeSect
   return {
     key: "periods",
     title: "Months to verify",
-    allHref: "/service-levels",
     empty: "Every reported month is verified.",
     rows: rows.map((row) => ({
       key: row.id,
       title: row.title,
-      sub: `${row.month} · ${row.state}`,
+      sub: `${formatMonth(row.month, member)} · ${periodStateLabels[row.state].label.toLowerCase()}`,
       href: `/contracts/${row.contractId}/service-levels?month=${row.month}`,
       tone: row.state === "disputed" ? "warn" : "accent",
     })),
   };
 }
 
-export async function readOverdueActions(member: MemberActor): Promise<HomeSection> {
+export async function readOverdueActions(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{
     id: string;
     title: string;
@@ -72,7 +74,7 @@ export async function readOverdueActions(member: MemberActor): Promise<HomeSecti
     rows: rows.map((row) => ({
       key: row.id,
       title: row.title,
-      sub: `${row.engagement} · due ${row.dueDate}, ${row.days} ${row.days === 1 ? "day" : "days"} ago`,
+      sub: `${row.engagement} · due ${formatDate(row.dueDate, member)}, ${row.days} ${row.days === 1 ? "day" : "days"} ago`,
       href: `/engagements/${row.engagementId}/governance`,
       tone: "warn",
     })),
@@ -80,7 +82,7 @@ export async function readOverdueActions(member: MemberActor): Promise<HomeSecti
 }
 
 /** Service levels below their minimum in the last complete month. */
-export async function readBreaches(member: MemberActor): Promise<HomeSection> {
+export async function readBreaches(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{
     id: string;
     name: string;
@@ -91,7 +93,7 @@ export async function readBreaches(member: MemberActor): Promise<HomeSection> {
     contractId: string;
     vendor: string;
   }>(
-    `SELECT r.service_level_id AS id, k.name, trim_scale(round(r.value, 2))::text AS value, trim_scale(s.minimum)::text AS minimum, k.unit, r.month,
+    `SELECT r.service_level_id AS id, k.name, trim_scale(r.value)::text AS value, trim_scale(s.minimum)::text AS minimum, k.unit, r.month,
        c.id AS "contractId", v.legal_name AS vendor
      FROM (SELECT r.*, c.code FROM period_result r JOIN contract c ON c.id = r.contract_id
        WHERE r.organization_id = $1 AND r.status = 'belowMinimum'
@@ -110,7 +112,7 @@ export async function readBreaches(member: MemberActor): Promise<HomeSection> {
     rows: rows.map((row) => ({
       key: row.id,
       title: row.name,
-      sub: `${row.value} ${row.unit} against ${row.minimum} ${row.unit} · ${row.vendor}`,
+      sub: `${valueText(row.value, { unit: row.unit, decimals: null }, member)} against ${valueText(row.minimum, { unit: row.unit, decimals: null }, member)} · ${row.vendor}`,
       href: `/contracts/${row.contractId}/service-levels?month=${row.month}`,
       tone: "bad",
     })),

@@ -1,17 +1,19 @@
 import "server-only";
-import type { MemberActor } from "@/lib/access/actor";
-import { findRenewalDates } from "@/lib/shared/renewal";
 import { sql } from "@/lib/server/database";
-import type { HomeSection } from "./row";
+import { formatDate } from "@/lib/shared/format";
+import { findRenewalDates } from "@/lib/shared/renewal";
+import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
+import type { RfpState } from "@/lib/sourcing/rules/states";
+import type { HomeReader, HomeSection } from "./row";
 
 const MOST = 6;
 
-export async function readLiveRfps(member: MemberActor): Promise<HomeSection> {
+export async function readLiveRfps(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{
     id: string;
     code: string;
     title: string;
-    state: string;
+    state: RfpState;
     until: Date | null;
     isOver: boolean;
   }>(
@@ -28,7 +30,7 @@ export async function readLiveRfps(member: MemberActor): Promise<HomeSection> {
     rows: rows.map((row) => ({
       key: row.id,
       title: row.title,
-      sub: `${row.code} · ${row.state}${row.until ? `, bids ${row.isOver ? "closed" : "until"}` : ""}`,
+      sub: `${row.code} · ${RFP_STATE[row.state].label.toLowerCase()}${row.until ? `, bids ${row.isOver ? "closed" : "until"}` : ""}`,
       href: `/rfps/${row.id}`,
       tone: row.state === "published" ? "accent" : "neutral",
       ...(row.until ? { instant: row.until.toISOString() } : {}),
@@ -36,7 +38,7 @@ export async function readLiveRfps(member: MemberActor): Promise<HomeSection> {
   };
 }
 
-export async function readOpenQuestions(member: MemberActor): Promise<HomeSection> {
+export async function readOpenQuestions(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{ id: string; question: string; code: string; rfpId: string; askedAt: Date }>(
     `SELECT q.id, left(q.question, 140) AS question, r.code, r.id AS "rfpId", q.asked_at AS "askedAt" FROM clarification q JOIN rfp r ON r.id = q.rfp_id
      WHERE q.organization_id = $1 AND q.answered_at IS NULL AND r.state = 'published' ORDER BY q.asked_at LIMIT ${MOST}`,
@@ -59,7 +61,7 @@ export async function readOpenQuestions(member: MemberActor): Promise<HomeSectio
 }
 
 /** RFPs in evaluation whose evaluator I am and whose scores I have not locked. */
-export async function readMyEvaluations(member: MemberActor): Promise<HomeSection> {
+export async function readMyEvaluations(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{ id: string; code: string; title: string; bids: number }>(
     `SELECT r.id, r.code, r.title, (SELECT count(*) FROM bid b WHERE b.rfp_id = r.id AND b.state IN ('opened', 'valid')) AS bids
      FROM rfp_evaluator e JOIN rfp r ON r.id = e.rfp_id
@@ -82,7 +84,7 @@ export async function readMyEvaluations(member: MemberActor): Promise<HomeSectio
 }
 
 /** Running contracts, the nearest last safe decision first. */
-export async function readRenewals(member: MemberActor): Promise<HomeSection> {
+export async function readRenewals(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{
     id: string;
     code: string;
@@ -114,7 +116,7 @@ export async function readRenewals(member: MemberActor): Promise<HomeSection> {
       return {
         key: row.id,
         title: row.title,
-        sub: `${row.code} · decide by ${decideBy}, ends ${row.endDate}`,
+        sub: `${row.code} · decide by ${formatDate(decideBy, member)}, ends ${formatDate(row.endDate, member)}`,
         href: `/contracts/${row.id}`,
         tone: decideBy < row.today ? "bad" : "neutral",
       };

@@ -1,12 +1,11 @@
 import "server-only";
-import type { MemberActor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/rights";
 import { readBreaches, readOverdueActions, readPeriodsToVerify, readTroubledEngagements } from "./operations";
 import { readLatestEvents, readMyDecisions, readOpenCredits, readPeriodsToLock, readSystemTrouble } from "./oversight";
 import { readLiveRfps, readMyEvaluations, readOpenQuestions, readRenewals } from "./procurement";
-import type { HomeSection } from "./row";
+import type { HomeReader, HomeSection } from "./row";
 
-type Read = (member: MemberActor) => Promise<HomeSection>;
+type Read = (member: HomeReader) => Promise<HomeSection>;
 
 /** What each role comes for, the most urgent first. Somebody with several roles sees each part once. */
 const BY_ROLE: Record<Role, readonly Read[]> = {
@@ -25,7 +24,7 @@ const BY_ROLE: Record<Role, readonly Read[]> = {
   auditor: [readLatestEvents, readBreaches, readTroubledEngagements],
 };
 
-export async function readHome(member: MemberActor): Promise<HomeSection[]> {
+export async function readHome(member: HomeReader): Promise<HomeSection[]> {
   const reads = [...new Set(member.roles.flatMap((role) => BY_ROLE[role]))];
   const sections = await Promise.all(reads.map((read) => read(member)));
   // What has something in it comes first; the order within stays.
