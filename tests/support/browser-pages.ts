@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Answers that are not pages: files, calls, signing out. */
@@ -22,6 +22,16 @@ async function linksOf(page: Page): Promise<string[]> {
   return hrefs.filter((href) => href.startsWith("/") && !href.startsWith("//") && !NOT_PAGES.test(href));
 }
 
+/** A link that turns out to be a file is no page. */
+async function openPage(page: Page, path: string): Promise<Response | null | "download"> {
+  try {
+    return await page.goto(path, { waitUntil: "load" });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("Download is starting")) return "download";
+    throw error;
+  }
+}
+
 /**
  * Every page that can be reached by links from the start, one of each kind, breadth first. `visit` looks at the page
  * while it is open. Signed in as somebody, this is all of the app that this person can walk to.
@@ -39,7 +49,8 @@ export async function walkPages(
     const pattern = patternOf(path);
     if (seen.has(pattern)) continue;
     seen.add(pattern);
-    const response = await page.goto(path, { waitUntil: "load" });
+    const response = await openPage(page, path);
+    if (response === "download") continue;
     const each = { pattern, path, status: response?.status() ?? 0 };
     found.push(each);
     await visit(each);
