@@ -14,10 +14,10 @@ export function SheetLevel({ level, currency, reader }: { level: ResultRecord; c
     level.cases === null
       ? []
       : [
-          {
-            label: "Cases counted, without the needed figure",
-            value: `${formatDecimal(String(level.cases), reader)}, ${formatDecimal(String(level.casesWithoutValue ?? 0), reader)}`,
-          },
+          { label: "Cases counted", value: formatDecimal(String(level.cases), reader) },
+          ...(level.casesWithoutValue
+            ? [{ label: "Without the needed figure", value: formatDecimal(String(level.casesWithoutValue), reader) }]
+            : []),
         ];
   return (
     <Card className="break-inside-avoid">

@@ -34,7 +34,7 @@ export function SignStep({ item, step }: { item: KnowledgeRecord; step: Knowledg
           label="For vendor"
           size="sm"
           variant="quiet"
-          aria-label={`Record the vendor's signature on ${what}`}
+          aria-label={`For vendor, sign ${what}`}
         >
           <Field name="vendorSigner" label="Who signed for the vendor" required>
             <Input />

@@ -29,6 +29,7 @@ export const serviceLevelList = defineList({
     month: { label: "Month", sql: "r.month", kind: "text", sortable: true, nullable: true },
     value: { label: "Value", sql: "r.value", kind: "decimal", sortable: true, nullable: true },
     unit: { label: "Unit", sql: "k.unit", kind: "text" },
+    decimals: { label: "Decimals", sql: "k.decimals", kind: "count", internal: true },
     direction: { label: "Better is", sql: "k.direction", kind: "text" },
     expected: { label: "Expected", sql: "s.expected", kind: "decimal" },
     minimum: { label: "Minimum", sql: "s.minimum", kind: "decimal" },

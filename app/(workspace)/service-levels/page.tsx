@@ -36,8 +36,8 @@ export default async function ServiceLevelsPage({ searchParams }: Props) {
     where: "",
     values: months.map((value) => ({ value, label: formatMonth(value, member) })),
   };
-  const shown = (value: string | null, unit: string | null) =>
-    value === null ? <Dash /> : valueText(value, { unit: unit ?? "", decimals: null }, member);
+  const shown = (value: string | null, { unit, decimals }: { unit: string | null; decimals: number | null }) =>
+    value === null ? <Dash /> : valueText(value, { unit: unit ?? "", decimals }, member);
   return (
     <Page>
       <PageHeader
@@ -75,9 +75,9 @@ export default async function ServiceLevelsPage({ searchParams }: Props) {
             nowrap: true,
             cell: (row) => (row.month ? formatMonth(row.month, member, "short") : <Dash />),
           },
-          { key: "value", header: "Value", align: "right", strong: true, cell: (row) => shown(row.value, row.unit) },
-          { key: "expected", header: "Expected", align: "right", cell: (row) => shown(row.expected, row.unit) },
-          { key: "minimum", header: "Minimum", align: "right", cell: (row) => shown(row.minimum, row.unit) },
+          { key: "value", header: "Value", align: "right", strong: true, cell: (row) => shown(row.value, row) },
+          { key: "expected", header: "Expected", align: "right", cell: (row) => shown(row.expected, row) },
+          { key: "minimum", header: "Minimum", align: "right", cell: (row) => shown(row.minimum, row) },
           {
             key: "status",
             header: "Status",

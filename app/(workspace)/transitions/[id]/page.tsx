@@ -60,7 +60,7 @@ export default async function TransitionPage({ params }: Props) {
           {
             label: "Knowledge transferred",
             value: `${measureTransfer(knowledge.map((item) => item.knowledgeSignatures))} %`,
-            sub: `${knowledge.length} items, signed by both sides`,
+            sub: `${knowledge.length} ${knowledge.length === 1 ? "item" : "items"}, signed by both sides`,
             href: `${base}/knowledge`,
           },
           {

@@ -40,7 +40,7 @@ export default async function ContractTimelinePage({ params }: { params: Promise
               label: date.label,
               day: date.day,
               when: formatDate(date.day, member),
-              sub: distanceText(date.day, contract.today),
+              sub: date.key === "today" ? "" : distanceText(date.day, contract.today),
               tone: date.tone,
             }))}
             ticks={listYears(from, to).map((day) => ({ day, label: day.slice(0, 4) }))}
