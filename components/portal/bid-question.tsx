@@ -63,6 +63,7 @@ export function BidQuestion({ question, ...field }: { question: Question } & Fie
           <>
             {question.text}{" "}
             {question.requirement?.priority === "mandatory" ? <Badge tone="warn">Must be met</Badge> : null}
+            {question.criterionId ? <Badge tone="accent">Scored</Badge> : null}
           </>
         }
         required={question.isMandatory}

@@ -3,10 +3,17 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 
-type Props = { name: string; onMove: (by: number) => void; onRemove: () => void; isFirst: boolean; isLast: boolean };
+type Props = {
+  name: string;
+  onMove: (by: number) => void;
+  onRemove: () => void;
+  isFirst: boolean;
+  isLast: boolean;
+  isNeeded?: boolean;
+};
 
-/** Up, down and away, for a line of a form. Nothing is stored before the form is saved. */
-export function LineButtons({ name, onMove, onRemove, isFirst, isLast }: Props) {
+/** Up, down and away, for a line of a form; a line that is needed stays. Nothing is stored before the form is saved. */
+export function LineButtons({ name, onMove, onRemove, isFirst, isLast, isNeeded = false }: Props) {
   return (
     <span className="flex items-start gap-0.5">
       <Button
@@ -30,6 +37,7 @@ export function LineButtons({ name, onMove, onRemove, isFirst, isLast }: Props) 
         size="icon"
         icon={<Trash2 aria-hidden />}
         aria-label={`Remove ${name}`}
+        disabled={isNeeded}
         onClick={onRemove}
       />
     </span>

@@ -23,6 +23,7 @@ export function LotsEditor({ rfpId, version, lots }: Props) {
     <ActionForm action={saveLots} label="Lots and price items" className="grid gap-4 p-4">
       <input type="hidden" name="id" value={rfpId} />
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="lots[]" value="" />
       {lines.map((line, index) => (
         <fieldset key={line.key} className="grid min-w-0 gap-3 rounded-md border border-line p-3">
           <legend className="px-1 font-medium">Lot {index + 1}</legend>
@@ -41,6 +42,7 @@ export function LotsEditor({ rfpId, version, lots }: Props) {
                 onRemove={() => remove(line.key)}
                 isFirst={index === 0}
                 isLast={index === lines.length - 1}
+                isNeeded={lines.length === 1}
               />
             </span>
           </div>

@@ -11,15 +11,18 @@ const LAST_YEAR = 2200;
 const YEARS = `between ${FIRST_YEAR} and ${LAST_YEAR}`;
 
 function text(expected: string) {
-  return z.string({ error: (issue) => (issue.input === undefined ? "This is required." : expected) });
+  return z.string({
+    error: (issue) => (issue.input === undefined || issue.input === null ? "This is required." : expected),
+  });
 }
 
+const NO_DECIMAL = "Write a number in digits, with a point before the decimals, such as 12.5.";
 const PLAIN_DECIMAL = 'Write a decimal number as text, such as "12.5": digits and one point, no exponent.';
 
 /** Any decimal, also negative, of at most 20 digits on each side of the point. */
 export const decimalText = text(PLAIN_DECIMAL)
-  .max(42, { error: PLAIN_DECIMAL, abort: true })
-  .regex(DECIMAL_TEXT, { error: PLAIN_DECIMAL, abort: true })
+  .max(42, { error: NO_DECIMAL, abort: true })
+  .regex(DECIMAL_TEXT, { error: NO_DECIMAL, abort: true })
   .meta({ description: "A decimal number as text", example: "12.5" });
 
 /** Zero or more. */

@@ -62,12 +62,7 @@ export async function openPriceEnvelopes(tx: Transaction, rfp: OpeningRfp, now: 
     });
     minutes.push({
       ...line,
-      price: formatMoney(
-        result.total.toFixed(),
-        rfp.currency,
-        { locale: "en-GB", timeZone: rfp.timeZone },
-        { digits: "paid" },
-      ),
+      price: formatMoney(result.total.toFixed(), rfp.currency, { locale: "en-GB" }, { digits: "paid" }),
     });
   }
   return done(minutes);

@@ -10,7 +10,7 @@ import { findScopeEngagement } from "../scope/queries";
 import { MOMENTS } from "./labels";
 import { holdDraftRfp, refuseRfpChanged, rfpSubject } from "./lock";
 import { findRfp } from "./queries";
-import { toInstantText, usedPriceLimits } from "./rules";
+import { toMoment, usedPriceLimits } from "./rules";
 import type { CreateRfpInput, RfpChanges, RfpView } from "./schema";
 
 /** A draft from the latest scope of an engagement, with one lot to begin with. */
@@ -75,7 +75,8 @@ export function updateRfp(
     const moments: Partial<Record<(typeof MOMENTS)[number], string | null>> = {};
     for (const name of MOMENTS) {
       const given = changes[name];
-      if (given !== undefined) moments[name] = given === null ? null : toInstantText(given, timeZone);
+      if (given !== undefined)
+        moments[name] = given === null ? null : toMoment(given, timeZone === rfp.timeZone ? rfp[name] : null, timeZone);
     }
     const limits =
       changes.priceMethod === undefined

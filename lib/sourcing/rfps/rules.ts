@@ -31,6 +31,14 @@ export function toLocalText(instant: string, timeZone: string): string {
   });
 }
 
+/**
+ * The moment that a form's text means. A form shows whole minutes: text that was left as shown means the moment itself,
+ * not the beginning of its minute.
+ */
+export function toMoment(given: string, before: string | null, timeZone: string): string {
+  return before !== null && given === toLocalText(before, timeZone) ? before : toInstantText(given, timeZone);
+}
+
 export type Check = { key: string; label: string; isMet: boolean; detail: string; tab: string };
 
 /** What publishing asks about; names are shown to people. */

@@ -6,6 +6,7 @@ import {
   rfpStateAt,
   toInstantText,
   toLocalText,
+  toMoment,
   totalWeight,
   usedPriceLimits,
 } from "@/lib/sourcing/rfps/rules";
@@ -80,6 +81,13 @@ test("wall-clock time in the RFP's zone, over both changes of the clock", () => 
   expect(toInstantText("2026-10-25T02:30", "Europe/Berlin")).toBe("2026-10-25T00:30:00.000Z");
   expect(toInstantText("2026-07-01T12:00:00+05:30", "Europe/Berlin")).toBe("2026-07-01T06:30:00.000Z");
   expect(toLocalText("2026-07-01T10:00:00.000Z", "Europe/Berlin")).toBe("2026-07-01T12:00");
+});
+
+test("a moment that a form gives back as it was shown keeps its seconds", () => {
+  const before = "2026-07-01T10:00:53.034Z";
+  expect(toMoment("2026-07-01T12:00", before, "Europe/Berlin")).toBe(before);
+  expect(toMoment("2026-07-01T12:01", before, "Europe/Berlin")).toBe("2026-07-01T10:01:00.000Z");
+  expect(toMoment("2026-07-01T12:00", null, "Europe/Berlin")).toBe("2026-07-01T10:00:00.000Z");
 });
 
 test("weights are added as decimals", () => {

@@ -9,7 +9,7 @@ import { nextState, type RfpState, rfpTransitions } from "../../rules/states";
 import { MOMENT, MOMENTS } from "../labels";
 import { holdRfp, holdRfpIn, refuseRfpChanged, rfpSubject } from "../lock";
 import { findRfp, listPublishChecks } from "../queries";
-import { amendmentProblems, type Timetable, toInstantText } from "../rules";
+import { amendmentProblems, type Timetable, toMoment } from "../rules";
 import type { AmendmentInput, RfpView } from "../schema";
 import { momentInMail, sendInvitations } from "./invite";
 
@@ -84,7 +84,7 @@ export function amendRfp(
     const timetable = Object.fromEntries(
       MOMENTS.map((name) => {
         const given = input[name];
-        return [name, given ? toInstantText(given, rfp.timeZone) : rfp[name]];
+        return [name, given ? toMoment(given, rfp[name], rfp.timeZone) : rfp[name]];
       }),
     ) as Timetable;
     const problems = amendmentProblems(rfp, timetable, now.toISOString());
