@@ -196,17 +196,18 @@ export function BusinessCaseSimulator({ initial, locale }: { initial: BusinessCa
 function Result({ result, locale }: { result: BusinessCaseSimulationResult; locale: string }) {
   const reader = { locale };
   const rates = result.irr.values.map((rate) => `${formatDecimal(d(rate).times(100).toFixed(), reader, 4)} %`);
-  const years = (value: string | null) => (value === null ? "never" : formatDecimal(value, reader, 2));
+  const years = (value: string | null) =>
+    value === null ? { value: "never" } : { value: formatDecimal(value, reader, 2), unit: "years" };
   return (
     <>
       <StatStrip
         stats={[
           { label: "Net present value", value: formatDecimal(result.npv, reader, 2) },
           { label: "Internal rate of return", value: result.irr.status === "unique" ? (rates[0] ?? "—") : "—" },
-          ...(result.payback === undefined ? [] : [{ label: "Payback", value: years(result.payback), unit: "years" }]),
+          ...(result.payback === undefined ? [] : [{ label: "Payback", ...years(result.payback) }]),
           ...(result.discountedPayback === undefined
             ? []
-            : [{ label: "Discounted payback", value: years(result.discountedPayback), unit: "years" }]),
+            : [{ label: "Discounted payback", ...years(result.discountedPayback) }]),
         ]}
       />
       {result.irr.status === "several" ? (

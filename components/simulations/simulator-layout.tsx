@@ -26,7 +26,7 @@ export function SimulatorLayout({ name, body, errors, isOld, steps, form, childr
   return (
     <div className="grid items-start gap-5 xl:grid-cols-2">
       <div className="grid min-w-0 gap-4">{form}</div>
-      <div className="grid min-w-0 gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <div role="status" className="empty:-mb-4">
           {problems.length > 0 ? (
             <Note tone="warn">

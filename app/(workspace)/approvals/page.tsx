@@ -13,7 +13,7 @@ import { Page } from "@/components/ui/page-layout";
 import { Badge, Status } from "@/components/ui/status";
 import { requireMember } from "@/lib/access/session";
 import { listMyDecisions } from "@/lib/engagements/approval-queries";
-import { approvalKindLabels, approvalStateLabels } from "@/lib/engagements/labels";
+import { approvalKindLabels, approvalStateLabels, approverLabels } from "@/lib/engagements/labels";
 import { approvalList } from "@/lib/engagements/lists";
 import { readList } from "@/lib/server/lists/read";
 import { type Parameters, parseListRequest } from "@/lib/server/lists/request";
@@ -22,6 +22,9 @@ export const metadata: Metadata = { title: "Approvals" };
 
 type State = keyof typeof approvalStateLabels;
 type Kind = keyof typeof approvalKindLabels;
+
+const approvers: Record<string, string> = approverLabels;
+const approverOf = (role: string | null) => approvers[role ?? ""] ?? role;
 
 export default async function ApprovalsPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const member = await requireMember("engagement:read");
@@ -82,7 +85,17 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
           </Card>
         }
         columns={[
-          { key: "summary", header: "Decision", cell: (row) => row.summary },
+          {
+            key: "summary",
+            header: "Decision",
+            className: "min-w-72",
+            cell: (row) => (
+              <>
+                {row.summary}
+                {row.reason ? <span className="mt-0.5 block font-normal text-ink-2 text-xs">{row.reason}</span> : null}
+              </>
+            ),
+          },
           { key: "engagement", header: "Engagement", cell: (row) => row.engagement ?? "—" },
           { key: "kind", header: "Kind", cell: (row) => <Badge>{approvalKindLabels[row.kind as Kind]}</Badge> },
           {
@@ -92,21 +105,24 @@ export default async function ApprovalsPage({ searchParams }: { searchParams: Pr
               <Status tone={approvalTones[row.state as State]}>{approvalStateLabels[row.state as State]}</Status>
             ),
           },
-          { key: "requiredRole", header: "Decided by role", cell: (row) => row.requiredRole },
           {
             key: "amount",
             header: "Amount",
             align: "right",
             cell: (row) => <MoneyText amount={row.amount} currency={row.currency ?? "EUR"} reader={member} />,
           },
-          { key: "requestedBy", header: "Asked for by", nowrap: true, cell: (row) => row.requestedBy },
+          { key: "requestedBy", header: "Asked for by", cell: (row) => row.requestedBy },
           {
             key: "requestedAt",
             header: "Asked for",
             cell: (row) => <InstantText instant={row.requestedAt} reader={member} />,
           },
-          { key: "decidedBy", header: "Decided by", nowrap: true, cell: (row) => row.decidedBy ?? "—" },
-          { key: "reason", header: "Reason", className: "text-ink-2", cell: (row) => row.reason },
+          {
+            key: "decidedBy",
+            header: "Decided by",
+            cell: (row) =>
+              row.decidedBy ?? (row.state === "pending" ? `waits for ${approverOf(row.requiredRole)}` : "—"),
+          },
         ]}
       />
     </Page>

@@ -92,18 +92,18 @@ export default async function ProcessesPage({ searchParams }: Props) {
               <span className="inline-flex flex-wrap items-center gap-x-2">
                 {row.name}
                 {row.isCritical ? <Badge>Critical</Badge> : null}
+                <span className="basis-full font-normal text-ink-2 text-xs">{row.code}</span>
               </span>
             ),
+            className: "min-w-44",
           },
-          { key: "code", header: "Code", cell: (row) => row.code, nowrap: true },
           {
             key: "category",
             header: "Category",
             cell: (row) => categoryLabels[row.category as ProcessCategory],
-            nowrap: true,
           },
           { key: "businessUnit", header: "Unit", cell: (row) => row.businessUnit || <Dash /> },
-          { key: "owner", header: "Owner", cell: (row) => row.owner ?? <Dash />, nowrap: true },
+          { key: "owner", header: "Owner", cell: (row) => row.owner ?? <Dash /> },
           {
             key: "volumePerMonth",
             header: "Volume a month",

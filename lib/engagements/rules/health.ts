@@ -1,4 +1,5 @@
 import { type Decimal, d, toDecimalText } from "@/lib/shared/decimal";
+import { saySignal } from "./health-words";
 
 export type Health = "green" | "amber" | "red" | "grey";
 
@@ -146,5 +147,5 @@ export function judgeHealth(signals: HealthSignal[]): HealthResult {
   if (health === "grey") return { health, reason: "No data yet", signals };
   if (health === "green") return { health, reason: "All signals are fine", signals };
   const causes = signals.filter((signal) => signal.state === health);
-  return { health, reason: causes.map((signal) => `${signal.label}: ${signal.value}`).join("; "), signals };
+  return { health, reason: causes.map(saySignal).join("; "), signals };
 }

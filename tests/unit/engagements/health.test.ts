@@ -68,7 +68,7 @@ describe("the whole", () => {
     const result = judgeHealth(
       readSignals({ ...nothing, openSevereIssues: 1, criticalBelowMinimum: 2, satisfaction: d(5) }),
     );
-    expect(result).toMatchObject({ health: "red", reason: "Critical service levels below minimum: 2" });
+    expect(result).toMatchObject({ health: "red", reason: "2 critical service levels are below their minimum" });
   });
   test("the order of signals does not matter", () => {
     const signals = readSignals({ ...nothing, openSevereIssues: 1, overdueActions: 9, satisfaction: d(5) });
