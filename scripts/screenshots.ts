@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { signIns } from "@/prisma/seed/sign-ins";
-import { patternOf, walkPages } from "@/tests/support/browser-pages";
+import { type FoundPage, patternOf, walkPages } from "@/tests/support/browser-pages";
 import { signInAs } from "@/tests/support/browser-sign-in";
 
 const folder = join(process.cwd(), ".screenshots");
@@ -45,13 +45,15 @@ async function shootAs(browser: Browser, who: (typeof signIns)[number], known: S
   const page = await context.newPage();
   await signInAs(page, who);
   const shots: Shot[] = [];
-  await walkPages(page, [new URL(page.url()).pathname], async ({ pattern }) => {
+  const before = new Set(known);
+  const look = async ({ pattern }: FoundPage) => {
     // A page looks alike for everybody who may see it, but for Home.
     if (known.has(pattern) && pattern !== "/home") return;
     known.add(pattern);
     shots.push({ who: who.role, pattern, files: await shoot(page, who.role, pattern) });
     console.log(`${who.role} ${pattern}`);
-  });
+  };
+  await walkPages(page, [new URL(page.url()).pathname], look, before);
   await context.close();
   return shots;
 }

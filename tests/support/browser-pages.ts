@@ -4,6 +4,8 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Answers that are not pages: files, calls, signing out. */
 const NOT_PAGES = /^\/(api|export|healthz|readyz)(\/|$)|\/(download|csv|file)(\/|$)|\.(csv|xlsx|pdf|json)$/;
 
+const MOST = 200;
+
 export type FoundPage = { pattern: string; path: string; status: number };
 
 /** `/contracts/0193…/service-levels` and its sisters are one page: `/contracts/[id]/service-levels`. */
@@ -40,21 +42,23 @@ export async function walkPages(
   page: Page,
   start: readonly string[],
   visit: (found: FoundPage) => Promise<void>,
-  most = 200,
+  /** Kinds of pages that somebody else has been to: only looked at again one step from the start. */
+  known: ReadonlySet<string> = new Set(),
 ): Promise<FoundPage[]> {
   const seen = new Set<string>();
-  const queue = [...start];
+  const queue = start.map((path) => ({ path, depth: 0 }));
   const found: FoundPage[] = [];
-  for (let path = queue.shift(); path !== undefined && found.length < most; path = queue.shift()) {
+  for (let next = queue.shift(); next !== undefined && found.length < MOST; next = queue.shift()) {
+    const { path, depth } = next;
     const pattern = patternOf(path);
-    if (seen.has(pattern)) continue;
+    if (seen.has(pattern) || (depth > 1 && known.has(pattern))) continue;
     seen.add(pattern);
     const response = await openPage(page, path);
     if (response === "download") continue;
     const each = { pattern, path, status: response?.status() ?? 0 };
     found.push(each);
     await visit(each);
-    queue.push(...(await linksOf(page)));
+    for (const link of await linksOf(page)) queue.push({ path: link, depth: depth + 1 });
   }
   return found;
 }
