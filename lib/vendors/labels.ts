@@ -1,3 +1,4 @@
+import { categoryLabels, type ProcessCategory, processCategories } from "@/lib/processes/labels";
 import type { CertificateState } from "./rules/certificates";
 import type { VendorMove, VendorStatus } from "./rules/status";
 
@@ -71,45 +72,10 @@ export const CERTIFICATE_STATE: Record<CertificateState, { label: string; tone: 
   openEnded: { label: "No end date", tone: "neutral" },
 };
 
-export const SERVICES = [
-  "financeAndAccounting",
-  "humanResources",
-  "itServices",
-  "customerSupport",
-  "technicalSupport",
-  "procurement",
-  "paymentProcessing",
-  "qualityAssurance",
-  "dataEntry",
-  "marketing",
-  "sales",
-  "telemarketing",
-  "logistics",
-  "legal",
-  "research",
-  "analytics",
-  "other",
-] as const;
-export type Service = (typeof SERVICES)[number];
-export const SERVICE_LABEL: Record<Service, string> = {
-  financeAndAccounting: "Finance and accounting",
-  humanResources: "Human resources",
-  itServices: "IT services",
-  customerSupport: "Customer support",
-  technicalSupport: "Technical support",
-  procurement: "Procurement",
-  paymentProcessing: "Payment processing",
-  qualityAssurance: "Quality assurance",
-  dataEntry: "Data entry",
-  marketing: "Marketing",
-  sales: "Sales",
-  telemarketing: "Telemarketing",
-  logistics: "Logistics",
-  legal: "Legal",
-  research: "Research",
-  analytics: "Analytics",
-  other: "Other",
-};
+/** A vendor offers the kinds of work that processes are sorted by. */
+export const SERVICES = processCategories;
+export type Service = ProcessCategory;
+export const SERVICE_LABEL = categoryLabels;
 
 /** Options of a select from a table of labels. */
 export function optionsOf<Key extends string>(
