@@ -33,7 +33,7 @@ export function EvaluationRulesForm({ rfp }: { rfp: RfpView }) {
         </Field>
       </FieldRow>
       <PriceMethodFields rfp={rfp} />
-      <FieldRow>
+      <FieldRow columns={3}>
         <Field
           name="tieRule"
           label="A tie goes to"

@@ -1,9 +1,12 @@
-import { type Decimal, d, HUNDRED, toDecimalText } from "@/lib/shared/decimal";
+import { type Decimal, d, HUNDRED, roundTo, toDecimalText } from "@/lib/shared/decimal";
 import type { Step } from "@/lib/shared/steps";
+import { PRICE_METHOD, PRICE_METHODS } from "../rfps/labels";
 import { type EvaluatedBid, type Evaluation, type EvaluationRules, evaluateBids } from "./evaluate-bids";
 import type { PriceMethod, PriceMethodType } from "./price-score";
 import { findWinnerRanges } from "./weight-ranges";
 import { findWinnerByMethod, type MethodOutcome } from "./winner-by-method";
+
+const READ_DECIMALS = 4;
 
 /** An RFP's rules as they are stored and sent: decimals as text. */
 export type StoredRules = {
@@ -96,7 +99,7 @@ export function evaluateLot(bids: LotBid[], rules: StoredRules): LotEvaluation |
     flip: { flipsAt: flipsAt && toDecimalText(flipsAt), to },
     ranges: rules.priceMethod === "qualityInMoney" ? [] : rangesOf(result),
     methods: findWinnerByMethod(evaluated, applied),
-    steps: steps.map((step) => ({ ...step, label: withNames(step.label, bids), value: withNames(step.value, bids) })),
+    steps: steps.map((step) => ({ ...step, label: inWords(step.label, bids), value: inWords(step.value, bids) })),
   };
 }
 
@@ -128,6 +131,12 @@ function rangesOf(result: Evaluation): WeightRange[] {
   }));
 }
 
-function withNames(text: string, bids: LotBid[]): string {
-  return bids.reduce((known, bid) => known.replaceAll(bid.id, bid.name), text);
+/** Names for ids and methods, and four decimals of what has more: the ranking itself uses every digit. */
+function inWords(text: string, bids: LotBid[]): string {
+  const short = text.replace(/\d+\.\d{5,}/g, (long) => toDecimalText(roundTo(d(long), READ_DECIMALS)));
+  const named = short.replace(/^Price method (\w+)$/, (whole, key) => {
+    const method = PRICE_METHODS.find((each) => each === key);
+    return method ? `Price method: ${PRICE_METHOD[method].label.toLowerCase()}` : whole;
+  });
+  return bids.reduce((known, bid) => known.replaceAll(bid.id, bid.name), named);
 }

@@ -36,6 +36,18 @@ test("a narrow win is told from both sides, and a bid under the minimum stays ou
   expect(ranking?.steps.find((step) => step.label === "Winner")?.value).toBe("Ash");
 });
 
+test("the steps name the method in words and show four decimals of what has more", () => {
+  const ranking = evaluateLot(
+    BIDS.map((bid) => ({ ...bid, id: `#${bid.id}#` })),
+    RULES,
+  );
+  expect(ranking?.steps[0]).toMatchObject({ label: "Price method: ratio to the lowest price" });
+  const texts = ranking?.steps.flatMap((step) => [step.label, step.value]) ?? [];
+  expect(texts).toContain("Ash: price score of 612400");
+  expect(texts).toContain("91.7538");
+  expect(texts.filter((text) => /\d\.\d{5,}/.test(text))).toEqual([]);
+});
+
 test("no ranking while a price that counts is closed, nor without bids", () => {
   expect(evaluateLot([...BIDS, { id: "e", name: "Elm", technical: "65", price: null }], RULES)).toBeNull();
   expect(evaluateLot([], RULES)).toBeNull();
