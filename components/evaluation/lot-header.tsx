@@ -26,8 +26,11 @@ function sublineOf({ rfp, bids }: Lot, reader: Reader): string {
   const opened = rfp.technicalOpenedAt
     ? `${bids.length === 1 ? "1 bid" : `${bids.length} bids`} opened ${formatInstant(rfp.technicalOpenedAt, reader)}`
     : "Sealed";
-  const rules = `technical ${rfp.technicalWeight} %, price ${rfp.priceWeight} %`;
-  return `${opened} · ${rules} · ${PRICE_METHOD[rfp.priceMethod].label.toLowerCase()} · minimum ${rfp.minimumTechnical} of 100`;
+  // Quality in money has no weights.
+  const weights =
+    rfp.priceMethod === "qualityInMoney" ? null : `technical ${rfp.technicalWeight} %, price ${rfp.priceWeight} %`;
+  const method = PRICE_METHOD[rfp.priceMethod].label.toLowerCase();
+  return [opened, weights, method, `minimum ${rfp.minimumTechnical} of 100`].filter(Boolean).join(" · ");
 }
 
 type LotHeaderProps = { lot: Lot; member: MemberActor & Reader; tab: LotTab; actions?: ReactNode };

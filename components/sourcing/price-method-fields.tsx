@@ -37,7 +37,7 @@ export function PriceMethodFields({ rfp }: { rfp: Rules }) {
         <Field
           name="priceMaximum"
           label="Value of full quality"
-          help="What a technical score of 100 is worth over the term; each point is a hundredth. Taken off the price."
+          help="What a technical score of 100 is worth over the term; each point is a hundredth. Taken off the price; the weights then play no part."
           required
         >
           {upper}

@@ -73,6 +73,10 @@ export function EvaluationRules({ rfp, reader }: Props) {
     { label: "Lower price limit", value: limit(rfp.priceMinimum) },
     { label: "Upper price limit", value: limit(rfp.priceMaximum) },
   ];
+  const weights = [
+    { label: "Technical weight", value: <DecimalText value={rfp.technicalWeight} reader={reader} unit="%" /> },
+    { label: "Price weight", value: <DecimalText value={rfp.priceWeight} reader={reader} unit="%" /> },
+  ];
   const valueOfQuality = {
     label: "Value of full quality",
     value:
@@ -83,8 +87,7 @@ export function EvaluationRules({ rfp, reader }: Props) {
   return (
     <KeyFacts
       facts={[
-        { label: "Technical weight", value: <DecimalText value={rfp.technicalWeight} reader={reader} unit="%" /> },
-        { label: "Price weight", value: <DecimalText value={rfp.priceWeight} reader={reader} unit="%" /> },
+        ...(rfp.priceMethod === "qualityInMoney" ? [] : weights),
         {
           label: "Minimum technical score",
           value: <DecimalText value={rfp.minimumTechnical} reader={reader} unit="of 100" />,

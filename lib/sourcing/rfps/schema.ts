@@ -54,8 +54,11 @@ export const rfpEvaluationSchema = z.strictObject({
   technicalWeight: weightText,
   priceWeight: weightText,
   priceMethod: choice(PRICE_METHODS),
-  priceMinimum: optionalAmount,
-  priceMaximum: optionalAmount,
+  priceMinimum: optionalAmount.meta({ description: "Lower limit, for linear", example: "400000" }),
+  priceMaximum: optionalAmount.meta({
+    description: "For linear the upper limit; for qualityInMoney what a technical score of 100 is worth",
+    example: "900000",
+  }),
   isRelativeToBest: flag,
   minimumTechnical: weightText,
   tieRule: choice(TIE_RULES),

@@ -10,6 +10,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { InstantText } from "@/components/ui/date-text";
 import { DecimalText } from "@/components/ui/decimal-text";
 import { KeyFacts } from "@/components/ui/key-facts";
+import { MoneyText } from "@/components/ui/money-text";
 import { RecordLayout } from "@/components/ui/page-layout";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/access/actor";
@@ -60,8 +61,17 @@ export default async function RfpPage({ params }: { params: Promise<{ id: string
         <CardHeader title="How bids are compared" />
         <KeyFacts
           facts={[
-            { label: "Technical", value: <DecimalText value={rfp.technicalWeight} reader={member} unit="%" /> },
-            { label: "Price", value: <DecimalText value={rfp.priceWeight} reader={member} unit="%" /> },
+            ...(rfp.priceMethod === "qualityInMoney"
+              ? [
+                  {
+                    label: "Full quality",
+                    value: <MoneyText amount={rfp.priceMaximum} currency={rfp.currency} reader={member} />,
+                  },
+                ]
+              : [
+                  { label: "Technical", value: <DecimalText value={rfp.technicalWeight} reader={member} unit="%" /> },
+                  { label: "Price", value: <DecimalText value={rfp.priceWeight} reader={member} unit="%" /> },
+                ]),
             { label: "Price method", value: PRICE_METHOD[rfp.priceMethod].label },
             { label: "Minimum", value: <DecimalText value={rfp.minimumTechnical} reader={member} unit="of 100" /> },
             { label: "A tie goes to", value: TIE_RULE[rfp.tieRule] },
