@@ -27,7 +27,10 @@ export async function addDocument(
   if (content.length > LONGEST_DOCUMENT) return refuse("The file is too large: at most 10 MB.");
   const name = safeFileName(upload.name);
   const type = detectFileType(content, name);
-  if (!type) return refuse("This kind of file is not taken: PDF, PNG, JPEG, Office files and plain text are.");
+  if (!type)
+    return refuse(
+      "This file is not taken. PDF, PNG, JPEG, Office files and plain text are, when the name ends as the content is.",
+    );
   const file = await putFile(once(content));
   const stored = await change(actor, async (tx, audit) => {
     const locked = await lockContract(tx, actor, contractId);
