@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { type Endpoint, memberEndpoint, sharedEndpoint } from "@/lib/server/api/endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { change } from "@/lib/server/change";
 import { enqueue } from "@/lib/server/job-queue";
 import { putFile } from "@/lib/server/storage";
@@ -65,8 +66,9 @@ export const caseLogEndpoints: Endpoint[] = [
     tag,
     summary: "List the case logs of a contract",
     params,
-    response: z.object({ data: z.array(caseLogResponse) }),
-    handle: async ({ actor, params: { id } }) => done({ data: await findCaseLogs(actor.organizationId, id) }),
+    response: z.object({ data: z.array(caseLogResponse), nextCursor: z.null() }),
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "contract", id, () => findCaseLogs(actor.organizationId, id)),
   }),
   memberEndpoint("serviceLevel:write", {
     method: "POST",

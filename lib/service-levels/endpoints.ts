@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { recordId } from "@/lib/shared/inputs";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { caseLogEndpoints } from "./case-log-endpoints";
@@ -37,11 +38,15 @@ const kpis: Endpoint[] = [
     tag,
     summary: "List the KPIs of a contract with the revisions of their service levels",
     params,
-    response: z.object({ data: z.array(kpiResponse.extend({ serviceLevels: z.array(serviceLevelResponse) })) }),
-    handle: async ({ actor, params: { id } }) => {
-      const rows = await findDefinitions(actor.organizationId, id);
-      return done({ data: rows.map(({ caseLog: _, ...kpi }) => kpi) });
-    },
+    response: z.object({
+      data: z.array(kpiResponse.extend({ serviceLevels: z.array(serviceLevelResponse) })),
+      nextCursor: z.null(),
+    }),
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "contract", id, async () => {
+        const rows = await findDefinitions(actor.organizationId, id);
+        return rows.map(({ caseLog: _, ...kpi }) => kpi);
+      }),
   }),
   memberEndpoint("serviceLevel:write", {
     method: "POST",
@@ -166,11 +171,11 @@ const exclusions: Endpoint[] = [
     tag,
     summary: "List the exclusions of a contract",
     params,
-    response: z.object({ data: z.array(exclusionResponse) }),
-    handle: async ({ actor, params: { id } }) => {
-      const rows = await findExclusions(actor.organizationId, id);
-      return done({
-        data: rows.map(({ id: key, serviceLevelId, month, kind, reason, evidence, state, version }) => ({
+    response: z.object({ data: z.array(exclusionResponse), nextCursor: z.null() }),
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "contract", id, async () => {
+        const rows = await findExclusions(actor.organizationId, id);
+        return rows.map(({ id: key, serviceLevelId, month, kind, reason, evidence, state, version }) => ({
           id: key,
           serviceLevelId,
           month,
@@ -179,9 +184,8 @@ const exclusions: Endpoint[] = [
           evidence,
           state,
           version,
-        })),
-      });
-    },
+        }));
+      }),
   }),
   ...(["approve", "reject"] as const).map((verb) =>
     memberEndpoint("exclusion:decide", {

@@ -127,13 +127,13 @@ async function serveApp(): Promise<void> {
 /** Silent when it succeeds. */
 async function check(script: string, args: string[]): Promise<void> {
   current = startProgram(script, args, { output: "keep" });
-  const code = await within(10 * minutes, current);
+  const code = await within(20 * minutes, current);
   if (code !== 0) throw new PlainError(current.output().trim());
 }
 
 async function show(script: string, args: string[], env: Record<string, string>): Promise<number> {
   current = startProgram(script, args, { env });
-  return within(12 * minutes, current);
+  return within(20 * minutes, current);
 }
 
 async function within(limit: number, program: Program): Promise<number> {

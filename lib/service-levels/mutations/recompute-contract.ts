@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { refreshHealth } from "@/lib/engagements/health";
 import { type AuditEntry, appendAudit } from "@/lib/server/audit/append";
 import type { Audit } from "@/lib/server/change";
 import { db, Prisma, type Transaction } from "@/lib/server/database";
@@ -39,6 +40,11 @@ export async function recomputeContract(
   const closed = closeMonths(loaded).filter((month) => month.month >= scope.fromMonth);
   const changed = await writeResults(tx, scope, loaded, closed);
   await settlePeriods(tx, audit, { ...scope, label: `${loaded.code} ${loaded.title}` }, loaded, closed, changed);
+  const { engagementId } = await tx.contract.findUniqueOrThrow({
+    where: { id: scope.contractId },
+    select: { engagementId: true },
+  });
+  await refreshHealth(tx, engagementId);
 }
 
 /**

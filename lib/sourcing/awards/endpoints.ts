@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/access/actor";
 import type { Right } from "@/lib/access/rights";
 import { type Endpoint, memberEndpoint, vendorEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { recordId } from "@/lib/shared/inputs";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 import { awardList } from "./lists";
@@ -96,9 +97,10 @@ export const awardEndpoints: Endpoint[] = [
     summary: "Own letters about the result of an RFP",
     params,
     response: z.strictObject({ data: z.array(letterShape), nextCursor: z.string().nullable() }),
-    handle: async ({ actor, params: { id } }) => {
-      const rows = await findOwnLetters(actor, id);
-      return done({ data: rows.map(({ id: _, ...letter }) => letter), nextCursor: null });
-    },
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "rfp", id, async () => {
+        const rows = await findOwnLetters(actor, id);
+        return rows.map(({ id: _, ...letter }) => letter);
+      }),
   }),
 ];

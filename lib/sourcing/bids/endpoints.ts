@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { type Endpoint, memberEndpoint, sharedEndpoint, vendorEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { recordId } from "@/lib/shared/inputs";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { bidList } from "./lists";
@@ -24,10 +25,10 @@ const params = z.object({ id: recordId });
 const page = <Shape extends z.ZodType>(shape: Shape) =>
   z.strictObject({ data: z.array(shape), nextCursor: z.string().nullable() });
 
-async function readBids(actor: MemberActor | VendorActor, rfpId: string) {
-  const data =
-    actor.kind === "vendor" ? await findOwnBids(actor, rfpId) : await findOpenedBids(actor.organizationId, rfpId);
-  return done({ data, nextCursor: null });
+function readBids(actor: MemberActor | VendorActor, rfpId: string) {
+  return listBelow<unknown>(actor, "rfp", rfpId, () =>
+    actor.kind === "vendor" ? findOwnBids(actor, rfpId) : findOpenedBids(actor.organizationId, rfpId),
+  );
 }
 
 async function readOwnDraft(actor: VendorActor, id: string) {
@@ -120,7 +121,7 @@ export const bidEndpoints: Endpoint[] = [
     summary: "Receipts of the own bid, newest first",
     params,
     response: page(receiptShape),
-    handle: async ({ actor, params: { id } }) => done({ data: await findReceipts(actor, id), nextCursor: null }),
+    handle: ({ actor, params: { id } }) => listBelow(actor, "bid", id, () => findReceipts(actor, id)),
   }),
   memberEndpoint("bid:read", {
     method: "GET",
@@ -129,10 +130,11 @@ export const bidEndpoints: Endpoint[] = [
     summary: "Openings of an RFP with their minutes",
     params,
     response: page(openingShape),
-    handle: async ({ actor, params: { id } }) => {
-      const rows = await findOpenings(actor.organizationId, id);
-      return done({ data: rows.map(({ firstOpenerId: _, ...row }) => row), nextCursor: null });
-    },
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "rfp", id, async () => {
+        const rows = await findOpenings(actor.organizationId, id);
+        return rows.map(({ firstOpenerId: _, ...row }) => row);
+      }),
   }),
   memberEndpoint("bid:open", {
     method: "POST",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { seesParent } from "@/lib/server/api/parent";
 import { d } from "@/lib/shared/decimal";
 import { recordId } from "@/lib/shared/inputs";
 import { toMoney } from "@/lib/shared/money";
@@ -67,7 +68,8 @@ export const evaluationEndpoints: Endpoint[] = [
     summary: "Scores that the caller may see: the own ones, and the others' once the own are locked",
     params,
     response: scoresShape,
-    handle: async ({ actor, params: { id } }) => done(await findVisibleScores(actor, id)),
+    handle: async ({ actor, params: { id } }) =>
+      (await seesParent(actor, "rfp", id)) ? done(await findVisibleScores(actor, id)) : refuseMissing("RFP"),
   }),
   memberEndpoint("score:write", {
     method: "POST",

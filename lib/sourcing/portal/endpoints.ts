@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Endpoint, vendorEndpoint } from "@/lib/server/api/endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { recordId, requiredText } from "@/lib/shared/inputs";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { askQuestion, declineInvitation, intendToBid, recordView } from "./mutations";
@@ -78,8 +79,7 @@ export const portalEndpoints: Endpoint[] = [
     summary: "Own questions, and the answers to all",
     params: rfpParams,
     response: z.strictObject({ data: z.array(clarificationShape), nextCursor: z.string().nullable() }),
-    handle: async ({ actor, params: { rfpId } }) =>
-      done({ data: await findClarifications(actor, rfpId), nextCursor: null }),
+    handle: ({ actor, params: { rfpId } }) => listBelow(actor, "rfp", rfpId, () => findClarifications(actor, rfpId)),
   }),
   vendorEndpoint("clarification:ask", {
     method: "POST",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 import { requirementList } from "./lists";
 import { startScope, updateScope } from "./mutations";
@@ -96,8 +97,8 @@ export const scopeEndpoints: Endpoint[] = [
       data: z.array(scopeSchema.pick({ id: true, revision: true, state: true, issuedAt: true })),
       nextCursor: z.null(),
     }),
-    handle: async ({ actor, params: { id } }) =>
-      done({ data: await listScopeRevisions(actor.organizationId, id), nextCursor: null }),
+    handle: ({ actor, params: { id } }) =>
+      listBelow(actor, "engagement", id, () => listScopeRevisions(actor.organizationId, id)),
   }),
   memberEndpoint("scope:write", {
     method: "POST",
