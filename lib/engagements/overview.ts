@@ -3,8 +3,10 @@ import type { OrganizationId } from "@/lib/access/actor";
 import { db, sql } from "@/lib/server/database";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { d } from "@/lib/shared/decimal";
+import { formatDate, type Reader } from "@/lib/shared/format";
 import type { Month } from "@/lib/shared/month";
 import { countDaysUntil, findRenewalDates, findTermEnd } from "@/lib/shared/renewal";
+import { approverLabels } from "./labels";
 
 export type MonthlyMoney = { month: Month; charges: string; credits: string };
 
@@ -108,8 +110,12 @@ export type NextThing = {
   href: string;
 };
 
-/** What is to be done next on an engagement, the most urgent first. Dates are `YYYY-MM-DD` inside `sub`. */
-export async function listNext(organization: OrganizationId, engagementId: string): Promise<NextThing[]> {
+/** What is to be done next on an engagement, the most urgent first, dates as the reader writes them. */
+export async function listNext(
+  organization: OrganizationId,
+  engagementId: string,
+  reader: Pick<Reader, "locale">,
+): Promise<NextThing[]> {
   const rows = await sql.rows<{
     key: string;
     kind: NextThing["kind"];
@@ -135,11 +141,13 @@ export async function listNext(organization: OrganizationId, engagementId: strin
        WHERE engagement_id = $1::uuid AND organization_id = $2::uuid AND state = 'pending' ORDER BY requested_at LIMIT 3)`,
     [engagementId, organization],
   );
-  return rows.map((row) => toNext(row, engagementId));
+  return rows.map((row) => toNext({ ...row, day: row.day === null ? "" : formatDate(row.day, reader) }, engagementId));
 }
 
+const approvers: Record<string, string> = approverLabels;
+
 function toNext(
-  row: { key: string; kind: NextThing["kind"]; text: string; day: string | null; extra: string; target: string },
+  row: { key: string; kind: NextThing["kind"]; text: string; day: string; extra: string; target: string },
   engagementId: string,
 ): NextThing {
   const shared = { key: row.key, kind: row.kind };
@@ -160,7 +168,7 @@ function toNext(
       return {
         ...shared,
         text: row.text,
-        sub: `waits for ${row.extra} since ${row.day}`,
+        sub: `waits for ${approvers[row.extra] ?? row.extra} since ${row.day}`,
         href:
           row.target === "businessCase"
             ? `/engagements/${engagementId}/business-case`

@@ -54,87 +54,89 @@ export default async function PortfolioPage() {
     );
   }
   return (
-    <Page>
-      <PageHeader
-        title="Portfolio"
-        subline={
-          <>
-            {member.organization.name} · as of <InstantText instant={view.computedAt.toISOString()} reader={reader} />
-            {view.isBeingRenewed ? " · being computed anew, load again in a moment" : null}
-          </>
-        }
-        actions={<PrintButton label="Print or save as PDF" />}
-      />
-      <Stack>
-        <PortfolioFigures content={content} reader={reader} decisions={decisions.length} />
-        <PortfolioReasons content={content} reader={reader} today={today.toString()} />
-        <div className="grid gap-4 xl:grid-cols-2">
-          <SpendChart content={content} reader={reader} />
-          <AttainmentChart content={content} reader={reader} />
-          <BarsChart
-            title="Engagements by stage"
-            axis="Stage"
-            points={OPEN_STAGES.map((stage) => ({
-              label: stageLabels[stage],
-              href: `/engagements?stage=${stage}`,
-              values: { engagements: content.pipeline.find((row) => row.stage === stage)?.engagements ?? 0 },
-            }))}
-            series={[{ key: "engagements", label: "Engagements" }]}
-            look={{ locale: member.locale }}
-          />
-          <DecisionsCard decisions={decisions} reader={reader} />
-          <AttainmentGroups
-            title="By vendor"
-            groups={content.byVendor}
-            reader={reader}
-            hrefOf={(key) => `/vendors/${key}`}
-          />
-          <AttainmentGroups
-            title="By kind of work"
-            groups={content.byCategory}
-            reader={reader}
-            hrefOf={(key) => `/processes?category=${key}`}
-            labelOf={(label) => categories[label] ?? label}
-          />
-          <ConcentrationCard
-            title="Dependence on vendors"
-            content={content}
-            reader={reader}
-            nodeOf={(charge) => ({ key: charge.vendorId, label: charge.vendor })}
-            hrefOf={(key) => `/vendors/${key}`}
-          />
-          <ConcentrationCard
-            title="Dependence on countries"
-            content={content}
-            reader={reader}
-            nodeOf={(charge) => ({ key: charge.country, label: countryName(charge.country, member.locale) })}
-            hrefOf={(key) => `/vendors?country=${key}`}
-          />
-          <RenewalsCard
-            renewals={content.renewals}
-            reader={reader}
-            today={today.toString()}
-            until={today.add({ months: 24 }).toString()}
-            ticks={ticks}
-          />
-          <Card>
-            <CardHeader title="Risks" sub="All but closed ones, with mitigations where that is known" />
-            <CardBody>
-              <HeatMap
-                caption="Risks by probability and impact"
-                xLabel="Impact"
-                yLabel="Probability"
-                cells={content.risks.map((risk) => ({
-                  x: risk.impact,
-                  y: risk.probability,
-                  count: risk.count,
-                  href: `/risks?grade=${risk.probability}x${risk.impact}`,
-                }))}
-              />
-            </CardBody>
-          </Card>
-        </div>
-      </Stack>
-    </Page>
+    <div className="print-sheet">
+      <Page>
+        <PageHeader
+          title="Portfolio"
+          subline={
+            <>
+              {member.organization.name} · as of <InstantText instant={view.computedAt.toISOString()} reader={reader} />
+              {view.isBeingRenewed ? " · being computed anew, load again in a moment" : null}
+            </>
+          }
+          actions={<PrintButton label="Print or save as PDF" />}
+        />
+        <Stack>
+          <PortfolioFigures content={content} reader={reader} decisions={decisions.length} />
+          <PortfolioReasons content={content} reader={reader} today={today.toString()} />
+          <div className="print-columns grid gap-4 xl:grid-cols-2">
+            <SpendChart content={content} reader={reader} />
+            <AttainmentChart content={content} reader={reader} />
+            <BarsChart
+              title="Engagements by stage"
+              axis="Stage"
+              points={OPEN_STAGES.map((stage) => ({
+                label: stageLabels[stage],
+                href: `/engagements?stage=${stage}`,
+                values: { engagements: content.pipeline.find((row) => row.stage === stage)?.engagements ?? 0 },
+              }))}
+              series={[{ key: "engagements", label: "Engagements" }]}
+              look={{ locale: member.locale }}
+            />
+            <DecisionsCard decisions={decisions} reader={reader} />
+            <AttainmentGroups
+              title="By vendor"
+              groups={content.byVendor}
+              reader={reader}
+              hrefOf={(key) => `/vendors/${key}`}
+            />
+            <AttainmentGroups
+              title="By kind of work"
+              groups={content.byCategory}
+              reader={reader}
+              hrefOf={(key) => `/processes?category=${key}`}
+              labelOf={(label) => categories[label] ?? label}
+            />
+            <ConcentrationCard
+              title="Dependence on vendors"
+              content={content}
+              reader={reader}
+              nodeOf={(charge) => ({ key: charge.vendorId, label: charge.vendor })}
+              hrefOf={(key) => `/vendors/${key}`}
+            />
+            <ConcentrationCard
+              title="Dependence on countries"
+              content={content}
+              reader={reader}
+              nodeOf={(charge) => ({ key: charge.country, label: countryName(charge.country, member.locale) })}
+              hrefOf={(key) => `/vendors?country=${key}`}
+            />
+            <RenewalsCard
+              renewals={content.renewals}
+              reader={reader}
+              today={today.toString()}
+              until={today.add({ months: 24 }).toString()}
+              ticks={ticks}
+            />
+            <Card>
+              <CardHeader title="Risks" sub="All but closed ones, with mitigations where that is known" />
+              <CardBody>
+                <HeatMap
+                  caption="Risks by probability and impact"
+                  xLabel="Impact"
+                  yLabel="Probability"
+                  cells={content.risks.map((risk) => ({
+                    x: risk.impact,
+                    y: risk.probability,
+                    count: risk.count,
+                    href: `/risks?grade=${risk.probability}x${risk.impact}`,
+                  }))}
+                />
+              </CardBody>
+            </Card>
+          </div>
+        </Stack>
+      </Page>
+    </div>
   );
 }

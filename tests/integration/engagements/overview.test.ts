@@ -101,7 +101,7 @@ describe("the overview of an engagement", () => {
     const contract = await findMainContract(setting.organization.id, engagementId, "2026-11-22");
     // 31 December less 6 months is 30 June; less 30 days 31 May.
     expect(contract).toMatchObject({ decideBy: "2027-05-31", endDate: "2027-12-31" });
-    const next = await listNext(setting.organization.id, engagementId);
+    const next = await listNext(setting.organization.id, engagementId, { locale: "en-GB" });
     expect(next).toMatchObject([{ text: "Verify", month: "2026-10" }]);
   });
 
@@ -109,7 +109,7 @@ describe("the overview of an engagement", () => {
     const elsewhere = await makeOrganization();
     expect(await listMonthlyMoney(elsewhere.id, engagementId)).toEqual([]);
     expect(await listServiceLevels(elsewhere.id, engagementId)).toEqual([]);
-    expect(await listNext(elsewhere.id, engagementId)).toEqual([]);
+    expect(await listNext(elsewhere.id, engagementId, { locale: "en-GB" })).toEqual([]);
     expect(await findMainContract(elsewhere.id, engagementId, "2026-11-22")).toBeNull();
     await expect(findStageOutcomes(elsewhere.id, engagementId)).rejects.toThrow();
   });

@@ -49,7 +49,7 @@ export default async function EngagementPage({ params }: { params: Promise<{ id:
     listMonthlyMoney(organization, id),
     listServiceLevels(organization, id),
     findMainContract(organization, id, today),
-    listNext(organization, id),
+    listNext(organization, id, member),
     listObjectives(organization, id),
     findApprovedCase(organization, id),
     findRequestedPassage(organization, id),
