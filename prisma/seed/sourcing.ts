@@ -198,15 +198,17 @@ async function submit(sample: Sample, rfpId: string, bid: SampleBid): Promise<vo
 /** Opens, scores and moderates. The timetable is moved into the past for it: the sample cannot wait for its own deadline. */
 async function evaluate(sample: Sample, rfp: SampleRfp, rfpId: string): Promise<void> {
   const back = (days: number) => new Date(Date.now() - days * 24 * HOUR);
+  // Just over, by the database's clock: the bids were submitted a moment ago, and they were in time.
+  const submitted = await db.bid.aggregate({ where: { rfpId }, _max: { submittedAt: true } });
+  const end = new Date((submitted._max.submittedAt ?? back(1)).getTime() + 1);
   await db.rfp.update({
     where: { id: rfpId },
     data: {
       publishedAt: back(34),
       questionsUntil: back(20),
       answersUntil: back(17),
-      // Just over: the bids were submitted a moment ago, and they were in time.
-      bidsUntil: back(0),
-      openingAt: back(0),
+      bidsUntil: end,
+      openingAt: end,
     },
   });
   await db.rfpInvitation.updateMany({ where: { rfpId }, data: { invitedAt: back(34) } });
