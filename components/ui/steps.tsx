@@ -16,7 +16,7 @@ export function Steps({ steps, total, note }: StepsProps) {
       <ol className="grid gap-2.5 px-4 py-3.5">
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is the calculation
-          <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-2">
             <span className="min-w-0">
               {step.label}
               {step.source ? <span className="block text-ink-3 text-xs">{step.source}</span> : null}
