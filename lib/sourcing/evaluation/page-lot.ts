@@ -5,8 +5,8 @@ import { db } from "@/lib/server/database";
 import { isRecordId } from "../record-id";
 import { findLot } from "./queries";
 
-/** For the pages of an evaluation: the person, and the lot. The id of an RFP leads to its first lot. */
-export async function requireLot(params: Promise<{ id: string }>) {
+/** For the pages of an evaluation: the person, and the lot. The id of an RFP leads to its first lot, on the same tab. */
+export async function requireLot(params: Promise<{ id: string }>, tab = "") {
   const member = await requireMember("bid:read");
   const { id } = await params;
   if (!isRecordId(id)) notFound();
@@ -17,5 +17,5 @@ export async function requireLot(params: Promise<{ id: string }>) {
     orderBy: { number: "asc" },
     select: { id: true },
   });
-  return first ? redirect(`/evaluations/${first.id}`) : notFound();
+  return first ? redirect(`/evaluations/${first.id}${tab}`) : notFound();
 }

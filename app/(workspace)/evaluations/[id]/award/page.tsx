@@ -15,7 +15,7 @@ import { rankLot } from "@/lib/sourcing/evaluation/queries";
 export const metadata: Metadata = { title: "Award" };
 
 export default async function AwardPage({ params }: { params: Promise<{ id: string }> }) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/award");
   const award = await findAwardOfLot(member.organizationId, lot.id);
   const ranking = rankLot(lot);
   const isOver = award === null || award.state === "cancelled" || award.state === "rejected";

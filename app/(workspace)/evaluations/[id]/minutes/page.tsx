@@ -12,7 +12,7 @@ import { requireLot } from "@/lib/sourcing/evaluation/page-lot";
 export const metadata: Metadata = { title: "Minutes" };
 
 export default async function MinutesPage({ params }: { params: Promise<{ id: string }> }) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/minutes");
   const openings = (await findOpenings(member.organizationId, lot.rfp.id)).filter((each) => each.minutes !== null);
   return (
     <Page>

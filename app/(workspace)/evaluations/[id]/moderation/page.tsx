@@ -14,7 +14,7 @@ import { buildModerationMatrix } from "@/lib/sourcing/rules/moderation-matrix";
 export const metadata: Metadata = { title: "Moderation" };
 
 export default async function ModerationPage({ params }: { params: Promise<{ id: string }> }) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/moderation");
   const header = <LotHeader lot={lot} member={member} tab="/moderation" />;
   if (!lot.rfp.technicalOpenedAt) {
     return (

@@ -12,7 +12,7 @@ import { findPriceLines } from "@/lib/sourcing/evaluation/queries";
 export const metadata: Metadata = { title: "Prices" };
 
 export default async function PricesPage({ params }: { params: Promise<{ id: string }> }) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/prices");
   const isOpen = lot.rfp.priceOpenedAt !== null;
   const [openings, now, lines] = await Promise.all([
     findOpenings(member.organizationId, lot.rfp.id),

@@ -12,7 +12,7 @@ import { TIE_RULE } from "@/lib/sourcing/rfps/labels";
 export const metadata: Metadata = { title: "Ranking" };
 
 export default async function RankingPage({ params }: { params: Promise<{ id: string }> }) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/ranking");
   const ranking = rankLot(lot);
   const reader = { locale: member.locale, timeZone: member.timeZone };
   return (

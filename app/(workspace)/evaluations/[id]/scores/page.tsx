@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "My scores" };
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ criterion?: string }> };
 
 export default async function ScoresPage({ params, searchParams }: Props) {
-  const { member, lot } = await requireLot(params);
+  const { member, lot } = await requireLot(params, "/scores");
   const evaluator = lot.evaluators.find((each) => each.memberId === member.memberId);
   if (!evaluator || !may(member, "score:write")) notFound();
   const { criterion: wanted } = await searchParams;

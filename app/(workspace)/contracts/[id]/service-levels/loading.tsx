@@ -1,5 +1,0 @@
-import { CardsPageSkeleton } from "@/components/ui/skeleton";
-
-export default function Loading() {
-  return <CardsPageSkeleton />;
-}
