@@ -35,7 +35,7 @@ export function CaseGrid(props: CaseGridProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Figures by year"
-        className="scroll-box overflow-x-auto rounded-lg border border-line bg-surface shadow-card"
+        className="scroll-box relative overflow-x-auto rounded-lg border border-line bg-surface shadow-card"
       >
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">Costs and benefits by option, line and year, in {currency}</caption>

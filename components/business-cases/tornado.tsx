@@ -22,7 +22,7 @@ export function Tornado({ bars, npv, currency, reader, name }: TornadoProps) {
         title="What the present value hangs on"
         sub={`“${name}”, one driver moved at a time; the line is the present value as planned.`}
       />
-      <div className="scroll-box overflow-x-auto px-4 py-3.5">
+      <div className="scroll-box relative overflow-x-auto px-4 py-3.5">
         <table className="w-full min-w-120 text-sm">
           <caption className="sr-only">Present value at the low and the high end of each driver</caption>
           <thead className="text-left text-ink-2 text-xs">

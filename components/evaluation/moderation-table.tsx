@@ -55,7 +55,7 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="Moderation"
-        className="scroll-box -outline-offset-2 overflow-x-auto rounded-lg"
+        className="scroll-box -outline-offset-2 relative overflow-x-auto rounded-lg"
       >
         <table className="tabular w-full border-separate border-spacing-0">
           <caption className="sr-only">Scores by criterion and bid</caption>

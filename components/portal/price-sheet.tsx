@@ -35,7 +35,7 @@ export function PriceSheet({ items, values, theirs, set, dismiss, currency, term
   const amounts = new Map(result.lines.map((line) => [line.id, line.amount.toFixed()]));
   const money = (amount: string) => formatMoney(amount, currency, reader, { digits: "paid" });
   return (
-    <div className="scroll-box overflow-x-auto">
+    <div className="scroll-box relative overflow-x-auto">
       <table className="w-full text-sm">
         <caption className="sr-only">Price sheet in {currency}</caption>
         <thead className="text-ink-2 text-xs">

@@ -12,7 +12,7 @@ export function CompareTable({ assessments }: { assessments: readonly Assessment
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label="Answers side by side"
-      className="scroll-box -outline-offset-2 overflow-x-auto rounded-b-lg"
+      className="scroll-box -outline-offset-2 relative overflow-x-auto rounded-b-lg"
     >
       <table className="w-full text-sm">
         <caption className="sr-only">Answers from 1 to 5, by question and process</caption>

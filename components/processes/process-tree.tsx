@@ -93,7 +93,7 @@ export function ProcessTree({ levels: first, open: opened, currency, reader }: P
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label="Tree of processes"
-      className="scroll-box -outline-offset-2 overflow-x-auto rounded-lg"
+      className="scroll-box -outline-offset-2 relative overflow-x-auto rounded-lg"
     >
       <table className="w-full text-sm">
         <caption className="sr-only">Processes and their activities</caption>

@@ -46,7 +46,7 @@ export async function PortalFrame({
           </div>
           <nav
             aria-label="Main"
-            className="scroll-box order-last w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
+            className="scroll-box order-last w-full relative overflow-x-auto md:order-none md:w-auto md:flex-1"
           >
             <ul className="flex gap-1 py-1">
               {navigation.map((item) => (

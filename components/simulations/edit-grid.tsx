@@ -18,7 +18,7 @@ type EditGridProps = {
 export function EditGrid({ caption, headers, rows, onRemove, onAdd, addLabel = "Add a row" }: EditGridProps) {
   return (
     <div className="grid gap-2">
-      <div className="-mx-1 overflow-x-auto px-1 pb-1">
+      <div className="-mx-1 relative overflow-x-auto px-1 pb-1">
         <table className="w-full text-sm">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -60,7 +60,7 @@ export function ConflictPanel({ state, conflict, formRef, pending, onResolve }: 
       </p>
       <p className="mt-1">{state.message}</p>
       {differences.length > 0 ? (
-        <div className="scroll-box mt-3 overflow-x-auto rounded-md border border-line bg-surface">
+        <div className="scroll-box mt-3 relative overflow-x-auto rounded-md border border-line bg-surface">
           <table className="w-full text-sm">
             <thead className="text-left text-ink-2 text-xs">
               <tr>

@@ -9,7 +9,7 @@ export function Tabs({ tabs, current, label = "Sections" }: { tabs: readonly Tab
   return (
     <nav
       aria-label={label}
-      className="print-hidden scroll-box -mb-px overflow-x-auto border-line border-b [scrollbar-width:none]"
+      className="print-hidden scroll-box -mb-px relative overflow-x-auto border-line border-b [scrollbar-width:none]"
     >
       <ul className="flex min-w-max gap-5">
         {tabs.map((tab) => {

@@ -48,7 +48,7 @@ export function TreeTable({ caption, columns, rows, closed = [] }: TreeTableProp
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={caption}
-      className="scroll-box -outline-offset-2 overflow-x-auto rounded-b-lg"
+      className="scroll-box -outline-offset-2 relative overflow-x-auto rounded-b-lg"
     >
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>

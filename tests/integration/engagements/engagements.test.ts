@@ -148,7 +148,7 @@ describe("health", () => {
     });
     expect(await db.$transaction((tx) => refreshHealth(tx, engagement.id))).toBe("red");
     const found = await findEngagement(setting.organization.id, engagement.id);
-    expect(found).toMatchObject({ health: "red", healthReason: "Open severe issues: 3", version: 1 });
+    expect(found).toMatchObject({ health: "red", healthReason: "3 severe issues are open", version: 1 });
     expect(found?.healthSignals.find((signal) => signal.key === "overdueActions")).toMatchObject({ state: "amber" });
   });
 });
