@@ -1,8 +1,8 @@
 import "server-only";
 import { accessEndpoints } from "@/lib/access/endpoints";
 import { businessCaseEndpoints } from "@/lib/business-cases/endpoints";
-import { makeChargeEndpoints } from "@/lib/charges/endpoints";
-import { makeAmendmentEndpoints } from "@/lib/contracts/amendment-endpoints";
+import { chargeEndpoints } from "@/lib/charges/endpoints";
+import { amendmentEndpoints } from "@/lib/contracts/amendment-endpoints";
 import { contractEndpoints } from "@/lib/contracts/endpoints";
 import { engagementEndpoints } from "@/lib/engagements/endpoints";
 import { objectiveEndpoints } from "@/lib/engagements/objective-endpoints";
@@ -11,8 +11,6 @@ import { processEndpoints } from "@/lib/processes/endpoints";
 import { riskEndpoints } from "@/lib/risks/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
 import { serviceLevelEndpoints } from "@/lib/service-levels/endpoints";
-import { refreshContract } from "@/lib/service-levels/mutations/recompute-contract";
-import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
 import { awardEndpoints } from "@/lib/sourcing/awards/endpoints";
 import { bidEndpoints } from "@/lib/sourcing/bids/endpoints";
@@ -38,8 +36,8 @@ export const endpoints: readonly Endpoint[] = [
   ...rfpEndpoints,
   ...clarificationEndpoints,
   ...contractEndpoints,
-  ...makeAmendmentEndpoints(refreshContract),
-  ...makeChargeEndpoints(refreshAfterCharge),
+  ...amendmentEndpoints,
+  ...chargeEndpoints,
   ...transitionEndpoints,
   ...serviceLevelEndpoints,
   ...awardEndpoints,

@@ -3,7 +3,7 @@ import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { chargeLineList, monthlyChargeList } from "./lists";
 import { createChargeLine, endChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
-import { type AfterCharge, recordMonthlyCharge } from "./mutations/months";
+import { recordMonthlyCharge } from "./mutations/months";
 import { findChargeLine } from "./queries";
 import {
   chargeKeyShape,
@@ -18,90 +18,83 @@ import {
 
 const tag = "Charges";
 
-/** `after` recomputes the service credits, which this domain does not know. */
-export function makeChargeEndpoints(after: AfterCharge): Endpoint[] {
-  return [
-    listEndpoint(chargeLineList, { path: "/charge-lines", tag, summary: "List charge lines" }),
-    listEndpoint(monthlyChargeList, { path: "/monthly-charges", tag, summary: "List charges by month and line" }),
-    memberEndpoint("contract:read", {
-      method: "GET",
-      path: "/charge-lines/{id}",
-      tag,
-      summary: "Read a charge line",
-      params: chargeParams,
-      response: chargeLineShape,
-      handle: async ({ actor, params }) => {
-        const line = await findChargeLine(actor.organizationId, params.id);
-        return line ? done(line) : refuseMissing("charge line");
-      },
-    }),
-    memberEndpoint("charge:write", {
-      method: "POST",
-      path: "/contracts/{id}/charge-lines",
-      tag,
-      summary: "Add a charge line",
-      description: "In a signed contract the line needs a first day, and is recorded as an amendment.",
-      params: chargeParams,
-      body: chargeLineBody,
-      response: chargeKeyShape,
-      status: 201,
-      handle: async ({ actor, params, body }) => {
-        const made = await createChargeLine(actor, params.id, body);
-        return made.ok ? done({ created: made.value, location: `/api/v1/charge-lines/${made.value.id}` }) : made;
-      },
-    }),
-    memberEndpoint("charge:write", {
-      method: "PUT",
-      path: "/charge-lines/{id}",
-      tag,
-      summary: "Write a charge line anew, before signature",
-      params: chargeParams,
-      body: chargeLineBody,
-      response: chargeKeyShape,
-      versioned: true,
-      handle: ({ actor, params, version, body }) => updateChargeLine(actor, params.id, version, body),
-    }),
-    memberEndpoint("charge:write", {
-      method: "DELETE",
-      path: "/charge-lines/{id}",
-      tag,
-      summary: "Remove a charge line, before signature",
-      params: chargeParams,
-      status: 204,
-      versioned: true,
-      handle: ({ actor, params, version }) => removeChargeLine(actor, params.id, version),
-    }),
-    memberEndpoint("charge:write", {
-      method: "POST",
-      path: "/charge-lines/{id}/end",
-      tag,
-      summary: "End a charge line of a signed contract",
-      params: chargeParams,
-      body: endChargeLineBody,
-      response: chargeKeyShape,
-      versioned: true,
-      handle: ({ actor, params, version, body }) =>
-        endChargeLine(actor, params.id, version, { effectiveTo: body.effectiveTo ?? "", reason: body.reason }),
-    }),
-    memberEndpoint("charge:write", {
-      method: "POST",
-      path: "/charge-lines/{id}/months/{month}",
-      tag,
-      summary: "Record or correct the charge of a month",
-      description: "Computed from what was delivered; the service credits of the month follow.",
-      params: monthParams,
-      body: monthlyChargeBody,
-      response: monthlyChargeShape,
-      handle: async ({ actor, params, body }) => {
-        const stored = await recordMonthlyCharge(
-          actor,
-          { ...body, chargeLineId: params.id, month: params.month },
-          after,
-        );
-        if (!stored.ok) return stored;
-        const { id, chargeLineId, month, amount, currency, steps, version } = stored.value;
-        return done({ id, chargeLineId, month, charge: { amount, currency }, steps, version });
-      },
-    }),
-  ];
-}
+export const chargeEndpoints: Endpoint[] = [
+  listEndpoint(chargeLineList, { path: "/charge-lines", tag, summary: "List charge lines" }),
+  listEndpoint(monthlyChargeList, { path: "/monthly-charges", tag, summary: "List charges by month and line" }),
+  memberEndpoint("contract:read", {
+    method: "GET",
+    path: "/charge-lines/{id}",
+    tag,
+    summary: "Read a charge line",
+    params: chargeParams,
+    response: chargeLineShape,
+    handle: async ({ actor, params }) => {
+      const line = await findChargeLine(actor.organizationId, params.id);
+      return line ? done(line) : refuseMissing("charge line");
+    },
+  }),
+  memberEndpoint("charge:write", {
+    method: "POST",
+    path: "/contracts/{id}/charge-lines",
+    tag,
+    summary: "Add a charge line",
+    description: "In a signed contract the line needs a first day, and is recorded as an amendment.",
+    params: chargeParams,
+    body: chargeLineBody,
+    response: chargeKeyShape,
+    status: 201,
+    handle: async ({ actor, params, body }) => {
+      const made = await createChargeLine(actor, params.id, body);
+      return made.ok ? done({ created: made.value, location: `/api/v1/charge-lines/${made.value.id}` }) : made;
+    },
+  }),
+  memberEndpoint("charge:write", {
+    method: "PUT",
+    path: "/charge-lines/{id}",
+    tag,
+    summary: "Write a charge line anew, before signature",
+    params: chargeParams,
+    body: chargeLineBody,
+    response: chargeKeyShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => updateChargeLine(actor, params.id, version, body),
+  }),
+  memberEndpoint("charge:write", {
+    method: "DELETE",
+    path: "/charge-lines/{id}",
+    tag,
+    summary: "Remove a charge line, before signature",
+    params: chargeParams,
+    status: 204,
+    versioned: true,
+    handle: ({ actor, params, version }) => removeChargeLine(actor, params.id, version),
+  }),
+  memberEndpoint("charge:write", {
+    method: "POST",
+    path: "/charge-lines/{id}/end",
+    tag,
+    summary: "End a charge line of a signed contract",
+    params: chargeParams,
+    body: endChargeLineBody,
+    response: chargeKeyShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) =>
+      endChargeLine(actor, params.id, version, { effectiveTo: body.effectiveTo ?? "", reason: body.reason }),
+  }),
+  memberEndpoint("charge:write", {
+    method: "POST",
+    path: "/charge-lines/{id}/months/{month}",
+    tag,
+    summary: "Record or correct the charge of a month",
+    description: "Computed from what was delivered; the service credits of the month follow.",
+    params: monthParams,
+    body: monthlyChargeBody,
+    response: monthlyChargeShape,
+    handle: async ({ actor, params, body }) => {
+      const stored = await recordMonthlyCharge(actor, { ...body, chargeLineId: params.id, month: params.month });
+      if (!stored.ok) return stored;
+      const { id, chargeLineId, month, amount, currency, steps, version } = stored.value;
+      return done({ id, chargeLineId, month, charge: { amount, currency }, steps, version });
+    },
+  }),
+];

@@ -4,10 +4,11 @@ import { type Audit, change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import { isUniqueViolation } from "@/lib/server/conflicts";
 import type { Transaction } from "@/lib/server/database";
+import type { Tell } from "@/lib/server/happenings";
 import { done, type Outcome, refuse, refuseFields, refuseForbidden, refuseMissing } from "@/lib/shared/outcome";
 import { decideApproval, requestApproval, withdrawApprovals } from "./approvals";
+import { engagementEvents } from "./events";
 import { type Gate, readGate } from "./gate";
-import { refreshHealth } from "./health";
 import { stageLabels } from "./labels";
 import type { Saved, Target } from "./mutations";
 import { decideGate as judgeGate } from "./rules/gate-approval";
@@ -95,7 +96,7 @@ export function requestGate(actor: MemberActor, target: Target, input: PassGate)
 
 /** Passes the gate at once: for a person whose own role decides it, where nobody else has to look. */
 export function passGate(actor: MemberActor, target: Target, input: PassGate): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const ready = await prepare(tx, actor, target, input.outcome);
     if (!ready.ok) return ready;
     const { engagement, gate } = ready.value;
@@ -121,15 +122,14 @@ export function passGate(actor: MemberActor, target: Target, input: PassGate): P
         decidedAt: at,
       },
     });
-    return enter(tx, audit, { engagement, gate }, target, { at, outcome: input.outcome, waiverReason: null });
+    return enter({ tx, audit, tell }, { engagement, gate }, target, { at, outcome: input.outcome, waiverReason: null });
   });
 }
 
 type Entry = { at: Date; outcome: Ending | null; waiverReason: string | null };
 
 async function enter(
-  tx: Transaction,
-  audit: Audit,
+  { tx, audit, tell }: { tx: Transaction; audit: Audit; tell: Tell },
   { engagement, gate }: Ready,
   target: Target,
   entry: Entry,
@@ -140,7 +140,7 @@ async function enter(
     outcome: entry.outcome,
   });
   if (!isWritten) return refuseStaleStage(tx, engagement);
-  await refreshHealth(tx, engagement.id);
+  tell(engagementEvents.stageEntered({ engagementId: engagement.id }));
   audit({
     action: entry.waiverReason ? "gate.waive" : "gate.pass",
     subject: subjectOf(engagement),
@@ -152,7 +152,7 @@ async function enter(
 
 /** Approves or rejects what was asked for. The conditions are read anew: they decide, not those of the request. */
 export function decideGate(actor: MemberActor, target: Target, input: DecideGate): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const passage = await tx.stagePassage.findFirst({
       where: { engagementId: target.id, organizationId: actor.organizationId, state: "requested" },
       select: { id: true, requestedById: true, waiverReason: true, outcome: true },
@@ -196,7 +196,7 @@ export function decideGate(actor: MemberActor, target: Target, input: DecideGate
     if (closed.count === 0) return refuse("Somebody has decided this meanwhile.");
     if (input.isApproved) {
       const entry = { at, outcome: passage.outcome, waiverReason: isWaiver ? waiverReason : null };
-      return enter(tx, audit, { engagement, gate }, target, entry);
+      return enter({ tx, audit, tell }, { engagement, gate }, target, entry);
     }
     const bumped = await tx.engagement.updateMany({
       where: { id: engagement.id, version: target.version },

@@ -5,7 +5,7 @@ import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, type Refusal, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { withdrawApprovals } from "./approvals";
-import { refreshHealth } from "./health";
+import { engagementEvents } from "./events";
 import { stageLabels } from "./labels";
 import type { Saved, Target } from "./mutations";
 import { checkMove, type Stage } from "./rules/stages";
@@ -35,7 +35,7 @@ async function findObstacle(tx: Transaction, engagement: StagedEngagement, to: S
 
 /** A way back, or cancelling: always with a reason, never through a gate. */
 export function moveStage(actor: MemberActor, target: Target, input: MoveStage): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const engagement = await findStaged(tx, actor, target.id);
     if (!engagement) return refuseMissing("engagement");
     if (engagement.version !== target.version) return refuseStaleStage(tx, engagement);
@@ -67,7 +67,7 @@ export function moveStage(actor: MemberActor, target: Target, input: MoveStage):
     const closingReason = input.to === "cancelled" ? input.reason : null;
     const isWritten = await writeStage(tx, engagement, target, { stage: input.to, at, closingReason });
     if (!isWritten) return refuseStaleStage(tx, engagement);
-    await refreshHealth(tx, engagement.id);
+    tell(engagementEvents.stageEntered({ engagementId: engagement.id }));
     audit({
       action: input.to === "cancelled" ? "engagement.cancel" : "engagement.goBack",
       subject: subjectOf(engagement),

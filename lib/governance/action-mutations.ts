@@ -1,11 +1,11 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { refreshHealth } from "@/lib/engagements/health";
 import { change } from "@/lib/server/change";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, toDay } from "@/lib/server/values";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
+import { governanceEvents } from "./events";
 import { checkReferences, readToday, type Saved, type Target } from "./references";
 import type { ActionItemInput } from "./schema";
 
@@ -14,7 +14,7 @@ function valuesOf(input: ActionItemInput, today: Date) {
 }
 
 export function createActionItem(actor: MemberActor, input: ActionItemInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const checked = await checkReferences(tx, organizationId, input);
     if (!checked.ok) return checked;
@@ -22,7 +22,7 @@ export function createActionItem(actor: MemberActor, input: ActionItemInput): Pr
       data: { ...valuesOf(input, await readToday(tx, organizationId)), organizationId },
       select: { id: true, version: true },
     });
-    await refreshHealth(tx, input.engagementId);
+    tell(governanceEvents.actionChanged({ engagementId: input.engagementId }));
     audit({
       action: "actionItem.create",
       subject: { type: "actionItem", id: made.id, label: input.title },
@@ -51,7 +51,7 @@ async function findForChange(tx: Transaction, organizationId: string, id: string
 }
 
 export function updateActionItem(actor: MemberActor, target: Target, input: ActionItemInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const before = await findForChange(tx, organizationId, target.id);
     if (!before) return refuseMissing("action");
@@ -65,8 +65,9 @@ export function updateActionItem(actor: MemberActor, target: Target, input: Acti
     });
     const subject = { type: "actionItem", id: target.id, label: input.title };
     if (changed.count === 0) return refuseChanged(tx, { organizationId, ...subject }, before);
-    await refreshHealth(tx, input.engagementId);
-    if (before.engagementId !== input.engagementId) await refreshHealth(tx, before.engagementId);
+    tell(governanceEvents.actionChanged({ engagementId: input.engagementId }));
+    if (before.engagementId !== input.engagementId)
+      tell(governanceEvents.actionChanged({ engagementId: before.engagementId }));
     audit({ action: "actionItem.update", subject, before, after: input });
     return done({ id: target.id, version: target.version + 1, engagementId: input.engagementId });
   });

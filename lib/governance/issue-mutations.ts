@@ -1,12 +1,12 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { refreshHealth } from "@/lib/engagements/health";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import { nextCode } from "@/lib/server/codes";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { governanceEvents } from "./events";
 import { checkReferences, type Saved, type Target } from "./references";
 import type { IssueInput } from "./schema";
 
@@ -21,7 +21,7 @@ function checkClosing(input: IssueInput): Outcome<undefined> {
 }
 
 export function createIssue(actor: MemberActor, input: IssueInput): Promise<Outcome<Saved & { code: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const checked = await checkReferences(tx, organizationId, input);
     if (!checked.ok) return checked;
@@ -33,7 +33,7 @@ export function createIssue(actor: MemberActor, input: IssueInput): Promise<Outc
       data: { ...input, organizationId, code, openedAt: now, resolvedAt: input.state === "open" ? null : now },
       select: { id: true, version: true },
     });
-    await refreshHealth(tx, input.engagementId);
+    tell(governanceEvents.issueChanged({ engagementId: input.engagementId }));
     const label = `${code} ${input.title}`;
     audit({ action: "issue.create", subject: { type: "issue", id: made.id, label }, after: input });
     return done({ ...made, code, engagementId: input.engagementId });
@@ -60,7 +60,7 @@ function findForChange(tx: Transaction, organizationId: string, id: string) {
 }
 
 export function updateIssue(actor: MemberActor, target: Target, input: IssueInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const found = await findForChange(tx, organizationId, target.id);
     if (!found) return refuseMissing("issue");
@@ -79,8 +79,9 @@ export function updateIssue(actor: MemberActor, target: Target, input: IssueInpu
     });
     const subject = { type: "issue", id: target.id, label: `${code} ${input.title}` };
     if (changed.count === 0) return refuseChanged(tx, { organizationId, ...subject }, before);
-    await refreshHealth(tx, input.engagementId);
-    if (before.engagementId !== input.engagementId) await refreshHealth(tx, before.engagementId);
+    tell(governanceEvents.issueChanged({ engagementId: input.engagementId }));
+    if (before.engagementId !== input.engagementId)
+      tell(governanceEvents.issueChanged({ engagementId: before.engagementId }));
     audit({ action: "issue.update", subject, before, after: input });
     return done({ id: target.id, version: target.version + 1, engagementId: input.engagementId });
   });

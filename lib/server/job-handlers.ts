@@ -22,22 +22,27 @@ export type JobResult =
 
 /**
  * Handlers must be idempotent: a worker that dies in the middle leaves a job that is run again from the beginning.
- * They are loaded when a job of the kind is due. To add one, write it beside its domain and name it here.
+ * They are loaded when a job of the kind is due.
  */
-const handlers: Record<string, () => Promise<(run: JobRun) => Promise<JobResult>>> = {
-  caseLogImport: async () => (await import("@/lib/service-levels/imports/run-import")).runCaseLogImport,
-  measurementImport: async () => (await import("@/lib/service-levels/imports/run-measurements")).runMeasurementImport,
+export type JobHandler = (run: JobRun) => Promise<JobResult>;
+export type JobHandlers = Record<string, () => Promise<JobHandler>>;
+
+// Handed in once per process by whoever puts the process together; bundles of one process share it.
+const holder = globalThis as typeof globalThis & { stewardJobs?: JobHandlers };
+
+const known = (): JobHandlers => {
+  holder.stewardJobs ??= {};
+  return holder.stewardJobs;
 };
 
-/** For a handler that is not in the list above, such as one of a test. */
-export function registerJob(kind: string, handler: (run: JobRun) => Promise<JobResult>): void {
-  handlers[kind] = () => Promise.resolve(handler);
+export function handInJobs(handlers: JobHandlers): void {
+  Object.assign(known(), handlers);
 }
 
 export function jobKinds(): string[] {
-  return Object.keys(handlers);
+  return Object.keys(known());
 }
 
-export async function findJobHandler(kind: string): Promise<((run: JobRun) => Promise<JobResult>) | null> {
-  return (await handlers[kind]?.()) ?? null;
+export async function findJobHandler(kind: string): Promise<JobHandler | null> {
+  return (await known()[kind]?.()) ?? null;
 }

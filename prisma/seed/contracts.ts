@@ -118,18 +118,18 @@ async function seedCharges(
     orderBy: { position: "asc" },
   });
   const random = noise(1000 + seed);
-  // Credits are computed once when the measurements come in, not after every charge.
-  const later = async () => undefined;
   for (const [index, month] of months.entries()) {
     const volume = contract.unit?.volume(index / months.length, random()) ?? 0;
     for (const line of lines) {
       const delivery = line.kind === "unitPrice" ? { volume: String(volume) } : {};
       must(
-        await recordMonthlyCharge(
-          memberOf(sample, "fenna"),
-          { chargeLineId: line.id, month, delivery, note: "", version: null },
-          later,
-        ),
+        await recordMonthlyCharge(memberOf(sample, "fenna"), {
+          chargeLineId: line.id,
+          month,
+          delivery,
+          note: "",
+          version: null,
+        }),
       );
     }
   }

@@ -1,12 +1,15 @@
 // A process of its own, on the fixture: 16 writers at once, first through the app's own functions (transaction, version,
 // audit chain), then the same number of plain inserts of such an audit row. Prints both rates as JSON.
 import { asOrganizationId, type MemberActor } from "@/lib/access/actor";
+import { assemble } from "@/lib/assemble";
 import { updateProcess } from "@/lib/processes/mutations";
 import { disconnect, sql } from "@/lib/server/database";
 import { keyOf } from "./fixture/keys";
 
 const writers = 16;
 const seconds = 4;
+
+assemble();
 
 const actor: MemberActor = {
   kind: "member",

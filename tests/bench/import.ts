@@ -9,6 +9,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
 import { asOrganizationId, type MemberActor } from "@/lib/access/actor";
+import { assemble } from "@/lib/assemble";
 import { db, disconnect, sql } from "@/lib/server/database";
 import { putFile } from "@/lib/server/storage";
 import type { CaseLogMapping } from "@/lib/service-levels/case-log-schema";
@@ -42,6 +43,8 @@ const MAPPING: CaseLogMapping = {
   pausedSeconds: null,
   attributes: ATTRIBUTES,
 };
+
+assemble();
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
 

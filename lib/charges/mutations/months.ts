@@ -7,6 +7,7 @@ import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import type { Step } from "@/lib/shared/steps";
+import { chargeEvents } from "../events";
 import { chargeMonth } from "../rules/charge-month";
 import { type MonthlyChargeInput, parseChargeTerms, parseDelivery } from "../schema";
 
@@ -20,10 +21,6 @@ export type StoredCharge = {
   steps: Step[];
   version: number;
 };
-
-export type ChargeScope = { organizationId: string; contractId: string; fromMonth: string };
-/** What depends on the charges of a month and is brought up to date in the same transaction: service credits. */
-export type AfterCharge = (tx: Transaction, audit: Audit, scope: ChargeScope) => Promise<void>;
 
 const lineFields = {
   id: true,
@@ -124,17 +121,13 @@ function refuseOther(tx: Transaction, organizationId: string, now: Existing) {
   return refuseChanged(tx, { organizationId, type: "monthlyCharge", id: now.id }, values);
 }
 
-/** Records the charge of a month; `after` brings what is computed from charges up to date. */
-export function recordMonthlyCharge(
-  actor: MemberActor,
-  input: MonthlyChargeInput,
-  after: AfterCharge,
-): Promise<Outcome<StoredCharge>> {
-  return change(actor, async (tx, audit) => {
+/** Records the charge of a month; what is computed from charges follows. */
+export function recordMonthlyCharge(actor: MemberActor, input: MonthlyChargeInput): Promise<Outcome<StoredCharge>> {
+  return change(actor, async (tx, audit, tell) => {
     const stored = await storeMonthlyCharge(tx, audit, actor, input);
     if (!stored.ok) return stored;
     const { contractId, month } = stored.value;
-    await after(tx, audit, { organizationId: actor.organizationId, contractId, fromMonth: month });
+    tell(chargeEvents.recorded({ contractId, fromMonth: month }));
     return stored;
   });
 }

@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { dayOf } from "@/lib/server/values";
 import { done, type Outcome, refuse, refuseFields } from "@/lib/shared/outcome";
+import { contractEvents } from "../events";
 import { type ActivationCheck, checkActivation, nextContractState } from "../rules/states";
 import { isAboveApprovalLimit } from "../rules/value";
 import { contractSubject, findPreparers, findVendorPeople, type LockedContract, lockContract } from "./lock";
@@ -41,7 +42,7 @@ export async function readActivationChecks(
 
 /** Signed to active, once everything on the list is there. */
 export function activateContract(actor: MemberActor, id: string, version: number): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -55,6 +56,7 @@ export function activateContract(actor: MemberActor, id: string, version: number
       data: { state: "active", activatedAt: await databaseNow(tx), version: { increment: 1 } },
       select: { version: true },
     });
+    tell(contractEvents.activated({ contractId: id }));
     audit({ action: "contract.activate", subject: contractSubject(contract), after: { checks } });
     await notify(tx, {
       organizationId: actor.organizationId,
@@ -73,7 +75,7 @@ export function terminateContract(
   version: number,
   reason: string,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -90,6 +92,7 @@ export function terminateContract(
       },
       select: { version: true },
     });
+    tell(contractEvents.terminated({ contractId: id }));
     audit({
       action: "contract.terminate",
       subject: contractSubject(contract),
@@ -107,7 +110,7 @@ export function recordNotice(
   version: number,
   input: { givenOn: string; givenBy: "client" | "vendor" },
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -127,6 +130,7 @@ export function recordNotice(
       },
       select: { version: true },
     });
+    tell(contractEvents.noticeGiven({ contractId: id }));
     audit({ action: "contract.giveNotice", subject: contractSubject(contract), after: input });
     return done({ id, version: saved.version });
   });

@@ -2,9 +2,11 @@ import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { decideApproval, requestApproval } from "@/lib/engagements/approvals";
 import { type Audit, change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { dayOf, toDay } from "@/lib/server/values";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { contractEvents } from "../events";
 import { AMENDABLE_TERMS, type AmendableTerm, WEIGHTY_TERMS } from "../labels";
 import type { Terms } from "../rules/terms";
 import { isAboveApprovalLimit } from "../rules/value";
@@ -15,9 +17,6 @@ import { type LockedContract, lockContract } from "./lock";
 import { findLimit } from "./terms";
 
 export type AmendmentKey = { id: string; number: number; needsApproval: boolean };
-
-/** What follows the terms from a month on, once the amendment stands: service credits, which this domain does not know. */
-export type AfterAmendment = (actor: MemberActor, contractId: string, fromMonth: string) => Promise<void>;
 
 const AMENDABLE_STATES = ["signed", "active", "expiring"];
 
@@ -93,7 +92,7 @@ export function amendContract(
   version: number,
   input: AmendmentInput,
 ): Promise<Outcome<AmendmentKey>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -137,6 +136,7 @@ export function amendContract(
       });
       if (!asked.ok) return asked;
     }
+    if (!needsApproval) tell(contractEvents.amended({ contractId: id, fromMonth: effectiveFrom.slice(0, 7) }));
     return done({ id: made.id, number: made.number, needsApproval });
   });
 }
@@ -147,7 +147,7 @@ export function decideAmendment(
   id: string,
   input: { decision: "approve" | "reject"; reason: string },
 ): Promise<Outcome<{ id: string; contractId: string; effectiveFrom: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const amendment = await tx.contractAmendment.findFirst({
       where: { id, organizationId: actor.organizationId },
       select: {
@@ -172,8 +172,9 @@ export function decideAmendment(
     if (isApproved) {
       await tx.contractAmendment.update({
         where: { id },
-        data: { approvedById: actor.memberId, approvedAt: new Date() },
+        data: { approvedById: actor.memberId, approvedAt: await databaseNow(tx) },
       });
+      tell(contractEvents.amended({ contractId: contract.id, fromMonth: dayOf(amendment.effectiveFrom).slice(0, 7) }));
     }
     return done({ id, contractId: contract.id, effectiveFrom: dayOf(amendment.effectiveFrom) });
   });

@@ -125,7 +125,7 @@ async function store(actor: Actor, found: Import, table: string, staged: Staged)
   const { contract } = caseLog;
   const outcome = await change(
     actor,
-    async (tx, audit) => {
+    async (tx, audit, tell) => {
       await tx.$queryRaw`SELECT 1 FROM case_log WHERE id = ${caseLog.id}::uuid FOR UPDATE`;
       const merged = await mergeCases(tx, {
         caseLogId: caseLog.id,
@@ -144,7 +144,7 @@ async function store(actor: Actor, found: Import, table: string, staged: Staged)
         merged.months,
         note,
       );
-      if (from) await recomputeContract(tx, audit, { ...scope, fromMonth: from });
+      if (from) await recomputeContract(tx, audit, tell, { ...scope, fromMonth: from });
       if (from) await reportFinishedMonths(tx, audit, { ...scope, months: merged.months, label: contract.code });
       const now = await databaseNow(tx);
       await tx.caseLog.update({

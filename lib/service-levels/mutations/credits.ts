@@ -65,7 +65,7 @@ export async function saveCreditTerms(
   actor: MemberActor,
   input: { contractId: string; pointsTable: [string, string][] },
 ): Promise<Outcome<{ contractId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const { contractId, pointsTable } = input;
     const contract = await tx.contract.findFirst({
@@ -83,7 +83,7 @@ export async function saveCreditTerms(
       before,
       after: creditTerms,
     });
-    await recomputeContract(tx, audit, { organizationId, contractId, fromMonth: "0000-01" });
+    await recomputeContract(tx, audit, tell, { organizationId, contractId, fromMonth: "0000-01" });
     return done({ contractId });
   });
 }

@@ -63,7 +63,7 @@ export async function decideExclusion(
   input: { id: string; version: number },
   decision: "approved" | "rejected",
 ): Promise<Outcome<{ contractId: string; month: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const before = await tx.exclusion.findFirst({
       where: { id: input.id, organizationId },
@@ -111,7 +111,11 @@ export async function decideExclusion(
       after: { state: decision },
     });
     if (decision === "approved")
-      await recomputeContract(tx, audit, { organizationId, contractId: before.contractId, fromMonth: before.month });
+      await recomputeContract(tx, audit, tell, {
+        organizationId,
+        contractId: before.contractId,
+        fromMonth: before.month,
+      });
     return done({ contractId: before.contractId, month: before.month });
   });
 }

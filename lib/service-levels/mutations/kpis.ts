@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/access/actor";
 import { type Audit, change } from "@/lib/server/change";
 import { isUniqueViolation } from "@/lib/server/conflicts";
 import { Prisma, type Transaction } from "@/lib/server/database";
+import type { Tell } from "@/lib/server/happenings";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import type { CreateKpi, UpdateKpi } from "../kpi-schema";
@@ -39,6 +40,7 @@ const TAKEN = { code: "This code is already used in this contract." };
 async function compute(
   tx: Transaction,
   audit: Audit,
+  tell: Tell,
   actor: MemberActor,
   contract: Contract,
   kpi: { id: string; caseLogId: string | null },
@@ -54,7 +56,7 @@ async function compute(
     months,
     "From the cases in the log when the definition was saved",
   );
-  if (from) await recomputeContract(tx, audit, { ...scope, fromMonth: from });
+  if (from) await recomputeContract(tx, audit, tell, { ...scope, fromMonth: from });
 }
 
 export async function createKpi(
@@ -62,7 +64,7 @@ export async function createKpi(
   input: CreateKpi,
 ): Promise<Outcome<{ id: string; version: number }>> {
   try {
-    return await change(actor, async (tx, audit) => {
+    return await change(actor, async (tx, audit, tell) => {
       const { organizationId } = actor;
       const contract = await tx.contract.findFirst({
         where: { id: input.contractId, organizationId },
@@ -80,7 +82,7 @@ export async function createKpi(
         subject: { type: "kpi", id: made.id, label: `${contract.code} ${input.name}` },
         after: { ...columns, definition: input.definition },
       });
-      await compute(tx, audit, actor, contract, made);
+      await compute(tx, audit, tell, actor, contract, made);
       return done({ id: made.id, version: made.version });
     });
   } catch (error) {
@@ -92,7 +94,7 @@ export async function createKpi(
 /** A changed definition is computed anew for all months; locked ones are restated by adjustments. */
 export async function updateKpi(actor: MemberActor, input: UpdateKpi): Promise<Outcome<{ contractId: string }>> {
   try {
-    return await change(actor, async (tx, audit) => {
+    return await change(actor, async (tx, audit, tell) => {
       const where = { id: input.id, organizationId: actor.organizationId };
       const before = await tx.kpi.findFirst({
         where,
@@ -120,10 +122,10 @@ export async function updateKpi(actor: MemberActor, input: UpdateKpi): Promise<O
         before: old,
         after: { ...columns, definition: input.definition },
       });
-      await compute(tx, audit, actor, contract, { id: input.id, caseLogId: columns.caseLogId });
+      await compute(tx, audit, tell, actor, contract, { id: input.id, caseLogId: columns.caseLogId });
       // Direction and decimals decide about every month that has a value.
       if (old.direction !== input.direction || old.decimals !== input.decimals) {
-        await recomputeContract(tx, audit, { organizationId, contractId: contract.id, fromMonth: "0000-01" });
+        await recomputeContract(tx, audit, tell, { organizationId, contractId: contract.id, fromMonth: "0000-01" });
       }
       return done({ contractId: contract.id });
     });

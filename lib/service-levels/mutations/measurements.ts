@@ -38,7 +38,7 @@ export async function reportMeasurements(
   /** The job that does it, where it comes from a file: its event says that the job was done. */
   jobId: string | null = null,
 ): Promise<Outcome<{ contractId: string; added: number }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const kpi = await tx.kpi.findFirst({
       where: {
@@ -94,7 +94,7 @@ export async function reportMeasurements(
         after: { rows: inputs.length },
       });
     const fromMonth = [...months].sort()[0] ?? "";
-    await recomputeContract(tx, audit, { organizationId, contractId: kpi.contract.id, fromMonth });
+    await recomputeContract(tx, audit, tell, { organizationId, contractId: kpi.contract.id, fromMonth });
     return done({ contractId: kpi.contract.id, added: inputs.length });
   });
 }

@@ -2,11 +2,11 @@ import "server-only";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { type Audit, change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
-import { db, type Prisma, type Transaction } from "@/lib/server/database";
+import type { Prisma, Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, type Refusal, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { allows, type PeriodVerb, statesFor } from "../rules/period-states";
-import { lockContractMonths, refreshContract } from "./recompute-contract";
+import { lockContractMonths } from "./recompute-contract";
 import { storeCredits } from "./store-credits";
 
 type Who = MemberActor | VendorActor;
@@ -114,14 +114,8 @@ export function reportPeriod(actor: Who, named: Named): Promise<Outcome<Moved>> 
   );
 }
 
-/**
- * Agrees to the figures and stores the month's credits. Charges may have changed since the figures were computed: they
- * are brought up to date first, in a transaction of their own, and whoever saw the old ones is told.
- */
-export async function verifyPeriod(actor: MemberActor, named: Named): Promise<Outcome<Moved>> {
-  const seen = await db.$transaction((tx) => findPeriod(tx, actor, named.id));
-  if (!seen) return refuseMissing("period");
-  if (allows("verify", seen.state)) await refreshContract(actor, seen.contractId, seen.month);
+/** Agrees to the figures and stores the month's credits. */
+export function verifyPeriod(actor: MemberActor, named: Named): Promise<Outcome<Moved>> {
   return onPeriod(actor, named, async (tx, audit, period) => {
     const moved = await move(tx, audit, actor, period, "verify", {
       version: named.version,

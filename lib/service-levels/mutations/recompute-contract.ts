@@ -1,11 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
-import { refreshHealth } from "@/lib/engagements/health";
-import { type AuditEntry, appendAudit } from "@/lib/server/audit/append";
 import type { Audit } from "@/lib/server/change";
-import { db, Prisma, type Transaction } from "@/lib/server/database";
+import { Prisma, type Transaction } from "@/lib/server/database";
+import type { Tell } from "@/lib/server/happenings";
 import { type Decimal, toDecimalText } from "@/lib/shared/decimal";
 import type { Month } from "@/lib/shared/month";
+import { serviceLevelEvents } from "../events";
 import { type LoadedContract, loadContractMonths, measuredKey } from "../queries/contract-months";
 import { type ClosedMonth, closeMonths } from "../rules/contract-months";
 import { settlePeriods } from "./settle-periods";
@@ -29,6 +28,7 @@ export async function lockContractMonths(tx: Transaction, contractId: string): P
 export async function recomputeContract(
   tx: Transaction,
   audit: Audit,
+  tell: Tell,
   scope: { organizationId: string; contractId: string; fromMonth: Month },
 ): Promise<void> {
   const loaded = await loadContractMonths(tx, scope.organizationId, scope.contractId);
@@ -40,25 +40,7 @@ export async function recomputeContract(
   const closed = closeMonths(loaded).filter((month) => month.month >= scope.fromMonth);
   const changed = await writeResults(tx, scope, loaded, closed);
   await settlePeriods(tx, audit, { ...scope, label: `${loaded.code} ${loaded.title}` }, loaded, closed, changed);
-  const { engagementId } = await tx.contract.findUniqueOrThrow({
-    where: { id: scope.contractId },
-    select: { engagementId: true },
-  });
-  await refreshHealth(tx, engagementId);
-}
-
-/**
- * Lets the results of a contract follow something that other domains own, such as its charges. Open months take the
- * new figures at once, so that whoever verifies sees what will be stored.
- */
-export async function refreshContract(actor: Actor, contractId: string, fromMonth: Month): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const entries: AuditEntry[] = [];
-    await lockContractMonths(tx, contractId);
-    const scope = { organizationId: actor.organizationId, contractId, fromMonth };
-    await recomputeContract(tx, (entry) => entries.push(entry), scope);
-    await appendAudit(tx, actor, entries);
-  });
+  tell(serviceLevelEvents.computed({ contractId: scope.contractId }));
 }
 
 type ResultRow = {

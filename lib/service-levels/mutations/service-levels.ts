@@ -66,7 +66,7 @@ export async function addServiceLevel(
   actor: MemberActor,
   input: ServiceLevelInput,
 ): Promise<Outcome<{ id: string; contractId: string; version: number }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const kpi = await findKpi(tx, organizationId, input.kpiId);
     if (!kpi) return refuseMissing("KPI");
@@ -103,7 +103,7 @@ export async function addServiceLevel(
       subject: { type: "serviceLevel", id: made.id, label: `${kpi.contract.code} ${kpi.name}` },
       after: { ...columns, scheme: input.scheme, revision: made.revision },
     });
-    await recomputeContract(tx, audit, { organizationId, contractId, fromMonth: input.effectiveFrom });
+    await recomputeContract(tx, audit, tell, { organizationId, contractId, fromMonth: input.effectiveFrom });
     return done({ id: made.id, contractId, version: made.version });
   });
 }
@@ -113,7 +113,7 @@ export async function updateServiceLevel(
   actor: MemberActor,
   input: UpdateServiceLevel,
 ): Promise<Outcome<{ contractId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const { id, version } = input;
     const before = await tx.serviceLevel.findFirst({
@@ -170,7 +170,7 @@ export async function updateServiceLevel(
       before: { ...old, expected: old.expected.toFixed(), minimum: old.minimum.toFixed() },
       after: { ...columns, scheme: input.scheme },
     });
-    await recomputeContract(tx, audit, { organizationId, contractId: contract.id, fromMonth: first });
+    await recomputeContract(tx, audit, tell, { organizationId, contractId: contract.id, fromMonth: first });
     return done({ contractId: contract.id });
   });
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { toDay } from "@/lib/server/values";
 import { done, type Outcome, refuse, refuseFields, refuseForbidden } from "@/lib/shared/outcome";
+import { transitionEvents } from "../events";
 import { DEFAULT_CRITERIA, layOutDefaultPlan } from "../rules/default-plan";
 import { decideGoNoGo, nextTransitionStage } from "../rules/go-live";
 import type { CreateTransition, DecideGo, PlanInput } from "../schema";
@@ -104,10 +105,11 @@ export function updateTransition(
   version: number,
   input: PlanInput,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockPlan(tx, actor, id, version);
     if (!locked.ok) return locked;
     const plan = locked.value;
+    tell(transitionEvents.planChanged({ engagementId: plan.engagementId }));
     if (plan.stage === "closed") return refuse("This transition is closed.");
     const wrong = await checkContract(tx, plan.engagementId, input.contractId);
     if (wrong) return wrong;
@@ -142,10 +144,11 @@ async function refuseAdvance(tx: Transaction, plan: LockedPlan) {
 
 /** One stage further; into go-live only by the decision. */
 export function advanceTransition(actor: MemberActor, id: string, version: number): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockPlan(tx, actor, id, version);
     if (!locked.ok) return locked;
     const plan = locked.value;
+    tell(transitionEvents.planChanged({ engagementId: plan.engagementId }));
     const next = nextTransitionStage(plan.stage);
     if (!next) return refuse("This transition is closed.");
     const refused = await refuseAdvance(tx, plan);
@@ -172,10 +175,11 @@ export function decideGoLive(
   version: number,
   input: DecideGo,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockPlan(tx, actor, id, version);
     if (!locked.ok) return locked;
     const plan = locked.value;
+    tell(transitionEvents.planChanged({ engagementId: plan.engagementId }));
     if (plan.stage !== "parallelRun") return refuse("Go-live is decided at the end of the parallel run.");
     const criteria = await tx.goNoGoCriterion.findMany({
       where: { planId: id },

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, toDay } from "@/lib/server/values";
 import { done, type Outcome, type Refusal, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { transitionEvents } from "../events";
 import { checkTaskDates, readTaskState } from "../rules/delay";
 import { checkDependencies } from "../rules/dependencies";
 import type { TaskInput } from "../schema";
@@ -73,10 +74,11 @@ async function writePredecessors(tx: Transaction, taskId: string, predecessors: 
 }
 
 export function addTask(actor: MemberActor, planId: string, input: TaskInput): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockPlan(tx, actor, planId);
     if (!locked.ok) return locked;
     const plan = locked.value;
+    tell(transitionEvents.taskChanged({ engagementId: plan.engagementId }));
     const wrong = await checkTask(tx, plan, actor.organizationId, input);
     if (wrong) return wrong;
     const last = await tx.transitionTask.findFirst({
@@ -152,10 +154,11 @@ export function updateTask(
   version: number,
   input: TaskInput,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockTask(tx, actor, id, version);
     if (!locked.ok) return locked;
     const { task, plan } = locked.value;
+    tell(transitionEvents.taskChanged({ engagementId: plan.engagementId }));
     const wrong =
       (await checkTask(tx, plan, actor.organizationId, input)) ??
       (await checkPredecessors(tx, plan.id, { id, name: input.name }, input.predecessors));
@@ -172,10 +175,11 @@ export function updateTask(
 }
 
 export function removeTask(actor: MemberActor, id: string, version: number): Promise<Outcome<{ planId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockTask(tx, actor, id, version);
     if (!locked.ok) return locked;
     const { task, plan } = locked.value;
+    tell(transitionEvents.taskChanged({ engagementId: plan.engagementId }));
     if (plan.stage === "closed") return refuse("This transition is closed.");
     if (task.actualStart) return refuse("This task has begun. It stays as a record of what was done.");
     await tx.transitionTask.delete({ where: { id } });

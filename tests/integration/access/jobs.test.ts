@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { systemActor } from "@/lib/access/actor";
 import { db } from "@/lib/server/database";
-import { type JobRun, registerJob } from "@/lib/server/job-handlers";
+import { handInJobs, type JobHandler, type JobRun } from "@/lib/server/job-handlers";
 import { cancelJob, findJob } from "@/lib/server/job-list";
 import { enqueue, updateJobProgress } from "@/lib/server/job-queue";
 import { startWorker } from "@/lib/server/jobs";
@@ -11,17 +11,18 @@ const runs: JobRun[] = [];
 let stop = async () => {};
 
 beforeAll(async () => {
-  registerJob("test.count", async (run) => {
+  const count: JobHandler = async (run) => {
     runs.push(run);
     await updateJobProgress(run.id, { rows: 7 });
     return { state: "done", message: "Counted." };
-  });
-  registerJob("test.refuse", async () => ({ state: "failed", message: "Line 3 has no date.", errors: [{ line: 3 }] }));
-  registerJob("test.flaky", async (run) => {
+  };
+  const refuse: JobHandler = async () => ({ state: "failed", message: "Line 3 has no date.", errors: [{ line: 3 }] });
+  const flaky: JobHandler = async (run) => {
     runs.push(run);
     if (run.attempt === 1) throw new Error("The first time it breaks.");
     return { state: "done" };
-  });
+  };
+  handInJobs({ "test.count": async () => count, "test.refuse": async () => refuse, "test.flaky": async () => flaky });
   stop = await startWorker();
 });
 afterAll(() => stop());

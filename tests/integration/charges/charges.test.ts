@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { assemble } from "@/lib/assemble";
 import { createChargeLine, endChargeLine, removeChargeLine, updateChargeLine } from "@/lib/charges/mutations/lines";
-import { type AfterCharge, recordMonthlyCharge } from "@/lib/charges/mutations/months";
+import { recordMonthlyCharge } from "@/lib/charges/mutations/months";
 import { listChargeLines, listMonthlyCharges } from "@/lib/charges/queries";
 import { chargeLineBody } from "@/lib/charges/schema";
 import { listAmendments } from "@/lib/contracts/queries";
 import { db } from "@/lib/server/database";
-import { refuse } from "@/lib/shared/outcome";
+import { handInReactions } from "@/lib/server/happenings";
 import { doneValue, makeActive, makeDraft, makePlace, type Place } from "@/tests/support/contracts";
 
 let place: Place;
@@ -15,14 +16,13 @@ beforeAll(async () => {
 
 const line = (values: Record<string, unknown>) =>
   chargeLineBody.parse({ name: "Line", kind: "fixedFee", isCreditBase: true, terms: { monthly: "3100" }, ...values });
-const nothing: AfterCharge = async () => undefined;
 const record = (input: {
   chargeLineId: string;
   month: string;
   delivery?: object;
   note?: string;
   version?: number | null;
-}) => recordMonthlyCharge(place.finance, { delivery: {}, note: "", version: null, ...input } as never, nothing);
+}) => recordMonthlyCharge(place.finance, { delivery: {}, note: "", version: null, ...input } as never);
 
 describe("terms of a line", () => {
   test.each([
@@ -198,21 +198,23 @@ describe("months", () => {
 
   test("what follows from charges stands or falls with them", async () => {
     const active = await makeActive(place);
-    const scopes: unknown[] = [];
     const input = { chargeLineId: active.lineId, month: "2026-03", delivery: {}, note: "", version: null };
-    const failing: AfterCharge = async () => {
-      throw new Error(refuse("broken").message);
-    };
-    await expect(recordMonthlyCharge(place.finance, input, failing)).rejects.toThrow("broken");
+    const told: unknown[] = [];
+    handInReactions(async () => async () => {
+      throw new Error("broken");
+    });
+    await expect(recordMonthlyCharge(place.finance, input)).rejects.toThrow("broken");
     expect(await listMonthlyCharges(place.organization.id, active.id, { from: "2026-03", to: "2026-03" })).toEqual([]);
-    doneValue(await recordMonthlyCharge(place.finance, input, async (_, __, scope) => void scopes.push(scope)));
-    expect(scopes).toEqual([{ organizationId: place.organization.id, contractId: active.id, fromMonth: "2026-03" }]);
+    handInReactions(async () => async (_, happenings) => void told.push(...happenings));
+    doneValue(await recordMonthlyCharge(place.finance, input));
+    expect(told).toEqual([{ kind: "charge.recorded", contractId: active.id, fromMonth: "2026-03" }]);
+    assemble();
   });
 
   test("another organization cannot record on it", async () => {
     const active = await makeActive(place);
     const other = await makePlace();
     const input = { chargeLineId: active.lineId, month: "2026-02", delivery: {}, note: "", version: null };
-    expect(await recordMonthlyCharge(other.finance, input, nothing)).toMatchObject({ ok: false, reason: "notFound" });
+    expect(await recordMonthlyCharge(other.finance, input)).toMatchObject({ ok: false, reason: "notFound" });
   });
 });

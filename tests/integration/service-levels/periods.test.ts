@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { hasRight, roles } from "@/lib/access/rights";
+import { chargeEvents } from "@/lib/charges/events";
+import { change } from "@/lib/server/change";
 import { db } from "@/lib/server/database";
 import { moveCredit } from "@/lib/service-levels/mutations/credits";
 import { decideExclusion, requestExclusion } from "@/lib/service-levels/mutations/exclusions";
@@ -11,6 +13,7 @@ import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
 import { findPeriod } from "@/lib/service-levels/queries/period";
 import { findKpi, findServiceLevel } from "@/lib/service-levels/queries/records";
 import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
+import { done } from "@/lib/shared/outcome";
 import { makeMember, makeOrganization } from "../../support/factories";
 import { makeContact, makeServiceContract, setCharges } from "../../support/service-level-factories";
 
@@ -165,7 +168,13 @@ describe("states", () => {
     await report("2026-01", "88");
     await reportPeriod(actor, await named("2026-01"));
     const seen = await named("2026-01");
-    await db.monthlyCharge.updateMany({ where: { contractId: contract.id }, data: { amount: "50000" } });
+    const corrected = await change(actor, async (tx, audit, tell) => {
+      await tx.monthlyCharge.updateMany({ where: { contractId: contract.id }, data: { amount: "50000" } });
+      audit({ action: "monthlyCharge.correct", subject: { type: "contract", id: contract.id, label: "Charges" } });
+      tell(chargeEvents.recorded({ contractId: contract.id, fromMonth: "2026-01" }));
+      return done();
+    });
+    expect(corrected.ok).toBe(true);
     expect(await verifyPeriod(actor, seen)).toMatchObject({ ok: false, reason: "stale" });
     expect((await periodOf("2026-01")).creditTotal).toBe("1000");
     expect((await verifyPeriod(actor, await named("2026-01"))).ok).toBe(true);

@@ -3,12 +3,10 @@
 import { recordMonthlyCharge } from "@/lib/charges/mutations/months";
 import { recordMonthlyChargeSchema } from "@/lib/charges/schema";
 import { memberAction } from "@/lib/server/action";
-import { refreshAfterCharge } from "@/lib/service-levels/mutations/refresh-after-charge";
 import { done } from "@/lib/shared/outcome";
 
-/** Charges know nothing of service levels: here, where both meet, the credits follow the charge. */
 export const recordCharge = memberAction("charge:write", recordMonthlyChargeSchema, async (input, member) => {
-  const stored = await recordMonthlyCharge(member, input, refreshAfterCharge);
+  const stored = await recordMonthlyCharge(member, input);
   if (!stored.ok) return stored;
   const { contractId, amount, currency, month } = stored.value;
   return done({ message: `${amount} ${currency} recorded for ${month}`, revalidate: `/contracts/${contractId}` });

@@ -1,0 +1,10 @@
+import "server-only";
+import { jobs } from "@/lib/schedule/jobs";
+import { handInJobs } from "@/lib/server/job-handlers";
+import { handInReactions } from "@/lib/server/happenings";
+
+/** Hands in what stands above the domains to what lies below them: once at the start of every process that writes. */
+export function assemble(): void {
+  handInReactions(async () => (await import("@/lib/reactions/react")).react);
+  handInJobs(jobs);
+}

@@ -1,0 +1,4 @@
+/** What engagements say has happened. */
+export const engagementEvents = {
+  stageEntered: (of: { engagementId: string }) => ({ kind: "engagement.stageEntered", ...of }) as const,
+};

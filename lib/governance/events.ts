@@ -1,0 +1,6 @@
+/** What governance says has happened. */
+export const governanceEvents = {
+  actionChanged: (of: { engagementId: string }) => ({ kind: "action.changed", ...of }) as const,
+  issueChanged: (of: { engagementId: string }) => ({ kind: "issue.changed", ...of }) as const,
+  surveyRecorded: (of: { engagementId: string }) => ({ kind: "survey.recorded", ...of }) as const,
+};

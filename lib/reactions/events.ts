@@ -1,0 +1,20 @@
+import type { chargeEvents } from "@/lib/charges/events";
+import type { contractEvents } from "@/lib/contracts/events";
+import type { engagementEvents } from "@/lib/engagements/events";
+import type { governanceEvents } from "@/lib/governance/events";
+import type { serviceLevelEvents } from "@/lib/service-levels/events";
+import type { transitionEvents } from "@/lib/transitions/events";
+
+type Made<Events> = Events extends Record<string, (...args: never[]) => infer Event> ? Event : never;
+
+/** Everything that any domain can say has happened. */
+export type DomainEvent =
+  | Made<typeof chargeEvents>
+  | Made<typeof contractEvents>
+  | Made<typeof engagementEvents>
+  | Made<typeof governanceEvents>
+  | Made<typeof serviceLevelEvents>
+  | Made<typeof transitionEvents>;
+
+export type EventKind = DomainEvent["kind"];
+export type EventOf<Kind extends EventKind> = Extract<DomainEvent, { kind: Kind }>;
