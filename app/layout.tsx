@@ -20,6 +20,8 @@ export const metadata: Metadata = {
   title: { default: "Steward", template: "%s · Steward" },
   description: "Manage the work your company outsources.",
   robots: { index: false, follow: false },
+  manifest: "/manifest.webmanifest",
+  icons: { icon: { url: "/icons/steward.svg", type: "image/svg+xml" }, apple: "/icons/apple-touch-180.png" },
 };
 
 export const viewport: Viewport = {

@@ -96,7 +96,7 @@ export function OptionTable({ results, chosenId, currency, note, reader }: Optio
               row.kind === "keep" ? null : (
                 <StepsDialog
                   title={`How “${row.name}” is calculated`}
-                  steps={row.steps.map((step) => ({ ...step, value: shorten(step.value) }))}
+                  steps={row.steps}
                   total={{ label: "Net present value", value: read(row.npv) }}
                   note={note}
                 />
@@ -106,9 +106,4 @@ export function OptionTable({ results, chosenId, currency, note, reader }: Optio
       />
     </Card>
   );
-}
-
-/** Steps keep their meaning with six decimals; the full ones are in the API. */
-function shorten(value: string): string {
-  return /^-?\d+\.\d{7,}$/.test(value) ? d(value).toDecimalPlaces(6).toFixed() : value;
 }

@@ -36,7 +36,8 @@ function readForm(form: FormData): { answers: SuitabilityAnswers; knockOuts: str
 export function AssessmentSheet({ assessment, isReadOnly }: { assessment: AssessmentView; isReadOnly: boolean }) {
   const { id, criteria, thresholds } = assessment;
 
-  const version = useRef<HTMLInputElement>(null);
+  // Held here and not only in the field: a page that comes back late must not set it back to an older one.
+  const version = useRef(assessment.version);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const [given, setGiven] = useState({
@@ -67,7 +68,7 @@ export function AssessmentSheet({ assessment, isReadOnly }: { assessment: Assess
 
   async function keep(form: HTMLFormElement) {
     try {
-      const state = await keepDraft(IDLE, new FormData(form));
+      const state = await keepDraft(IDLE, withVersion(new FormData(form)));
       if (state.status !== "done") return setSaving("failed");
       takeVersion(state.value);
       setSaving("saved");
@@ -78,14 +79,20 @@ export function AssessmentSheet({ assessment, isReadOnly }: { assessment: Assess
 
   function takeVersion(value: unknown) {
     const next = (value as { version?: number } | undefined)?.version;
-    if (version.current && next !== undefined) version.current.value = String(next);
+    if (next !== undefined) version.current = Math.max(version.current, next);
+  }
+
+  /** The newest that is known: from a save of ours, or from a conflict that was looked at. */
+  function withVersion(form: FormData): FormData {
+    form.set("version", String(Math.max(version.current, Number(form.get("version")))));
+    return form;
   }
 
   /** A press of a button waits for what is being saved by itself, and goes on from the version that this gave. */
   const press: FormAction = async (previous, form) => {
     clearTimeout(timer.current);
     await queue.current;
-    if (version.current) form.set("version", version.current.value);
+    withVersion(form);
     if (form.get("intent") === "complete") return complete(previous, withoutIntent(form));
     const state = await keepDraft(previous, withoutIntent(form));
     if (state.status !== "done") return state;
@@ -102,7 +109,7 @@ export function AssessmentSheet({ assessment, isReadOnly }: { assessment: Assess
       <div onInput={isReadOnly ? undefined : follow}>
         <ActionForm action={press} className="grid gap-4" label="Assessment">
           <input type="hidden" name="id" value={id} />
-          <input ref={version} type="hidden" name="version" defaultValue={assessment.version} />
+          <input type="hidden" name="version" defaultValue={assessment.version} />
           <Card>
             <CardHeader title="Knock-outs" sub="Any of these decides by itself: the work stays." />
             <div className="px-4 py-3.5">

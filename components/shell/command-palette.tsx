@@ -25,7 +25,10 @@ export function CommandPalette({ commands, searchUrl, onClose }: CommandPaletteP
   const matching = commands.filter((command) => command.label.toLowerCase().includes(wanted));
 
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    if (!dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    // A field that is focused before the dialog stands in the top layer loses the focus to the dialog.
+    dialog.current.querySelector("input")?.focus();
   }, []);
 
   function go(href: string) {
@@ -48,7 +51,6 @@ export function CommandPalette({ commands, searchUrl, onClose }: CommandPaletteP
         <div className="flex items-center gap-2.5 border-line border-b px-3.5">
           <Search aria-hidden className="text-ink-3" />
           <List.Input
-            autoFocus
             value={text}
             onValueChange={setText}
             placeholder="Name, code or command"

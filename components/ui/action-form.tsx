@@ -38,6 +38,11 @@ type ActionFormProps = {
 
 const NO_ERRORS: Record<string, string[]> = {};
 
+function withoutAnswered(errors: Record<string, string[]>, names: readonly string[]): Record<string, string[]> {
+  if (names.length === 0) return errors;
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
+}
+
 /** A form around a server action that never loses what was typed. */
 export function ActionForm(props: ActionFormProps) {
   const {
@@ -56,6 +61,10 @@ export function ActionForm(props: ActionFormProps) {
   const lastSubmitter = useRef<HTMLElement | null>(null);
   const mayEmpty = useRef(false);
   const [pressed, setPressed] = useState<string | null>(null);
+  const [answered, setAnswered] = useState<{ state: ActionState; names: readonly string[] }>({
+    state: IDLE,
+    names: [],
+  });
   const draft = useDraft(formRef, draftKey);
 
   const latest = useRef({ onDone, clearWhenDone, clear: draft.clear, router });
@@ -108,7 +117,18 @@ export function ActionForm(props: ActionFormProps) {
     form.requestSubmit(submitter?.isConnected ? submitter : null);
   }
 
-  const fieldErrors = state.status === "refused" ? (state.fields ?? NO_ERRORS) : NO_ERRORS;
+  // A message stays until its field is written in again; the next answer of the server speaks for itself.
+  function follow(event: FormEvent<HTMLFormElement>) {
+    draft.keep();
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-field]") : null;
+    const name = place?.dataset.field;
+    if (name && fieldErrors[name]) setAnswered({ state, names: [...answeredNames, name] });
+  }
+
+  const answeredNames = answered.state === state ? answered.names : [];
+  const allErrors = state.status === "refused" ? (state.fields ?? NO_ERRORS) : NO_ERRORS;
+  const fieldErrors = withoutAnswered(allErrors, answeredNames);
+  const isAnswered = answeredNames.length > 0 && Object.keys(fieldErrors).length === 0;
   const context = useMemo(() => ({ formId, fieldErrors, pending, pressed }), [formId, fieldErrors, pending, pressed]);
 
   return (
@@ -118,7 +138,7 @@ export function ActionForm(props: ActionFormProps) {
         action={dispatch}
         onSubmit={submit}
         onReset={keepFields}
-        onInput={draft.keep}
+        onInput={follow}
         className={className}
         aria-label={label}
         noValidate
@@ -134,8 +154,15 @@ export function ActionForm(props: ActionFormProps) {
             </button>
           </p>
         )}
-        {state.status === "refused" && !state.conflict ? (
-          <ErrorSummary key={`${pending}`} state={state} formRef={formRef} title={refusedTitle} busy={pending} />
+        {state.status === "refused" && !state.conflict && !isAnswered ? (
+          <ErrorSummary
+            key={`${pending}`}
+            state={state}
+            fields={fieldErrors}
+            formRef={formRef}
+            title={refusedTitle}
+            busy={pending}
+          />
         ) : null}
         {state.status === "refused" && state.conflict ? (
           <ConflictPanel

@@ -10,17 +10,19 @@ type Refused = Extract<ActionState, { status: "refused" }>;
 
 type ErrorSummaryProps = {
   state: Refused;
+  /** The messages whose fields were not written in since. */
+  fields: Record<string, string[]>;
   formRef: RefObject<HTMLFormElement | null>;
   title?: string;
   busy: boolean;
 };
 
 /** All messages in one place, above the form; takes the focus, and each line leads to its field. */
-export function ErrorSummary({ state, formRef, title = "Not saved", busy }: ErrorSummaryProps) {
+export function ErrorSummary({ state, fields, formRef, title = "Not saved", busy }: ErrorSummaryProps) {
   const { formId } = useFormState();
   const box = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<Record<string, string>>({});
-  const names = Object.keys(state.fields ?? {});
+  const names = Object.keys(fields);
 
   useEffect(() => {
     const form = formRef.current;
@@ -51,7 +53,7 @@ export function ErrorSummary({ state, formRef, title = "Not saved", busy }: Erro
                     if (formRef.current && focusField(formRef.current, name)) event.preventDefault();
                   }}
                 >
-                  {labels[name] ?? name} — {state.fields?.[name]?.join(" ")}
+                  {labels[name] ?? name} — {fields[name]?.join(" ")}
                 </a>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Step } from "@/lib/shared/steps";
+import { type Step, shortenDecimals } from "@/lib/shared/steps";
 
 type StepsProps = {
   steps: readonly Step[];
@@ -18,11 +18,11 @@ export function Steps({ steps, total, note }: StepsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is the calculation
           <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-2">
             <span className="min-w-0">
-              {step.label}
+              {shortenDecimals(step.label)}
               {step.source ? <span className="block text-ink-3 text-xs">{step.source}</span> : null}
             </span>
             {/* A long working takes the line below its label instead of leaving the card. */}
-            <span className="tabular ml-auto max-w-full text-right">{step.value}</span>
+            <span className="tabular ml-auto max-w-full text-right">{shortenDecimals(step.value)}</span>
           </li>
         ))}
       </ol>
@@ -31,7 +31,7 @@ export function Steps({ steps, total, note }: StepsProps) {
           {total ? (
             <p className="flex items-baseline justify-between gap-4 font-semibold">
               <span>{total.label}</span>
-              <span className="tabular text-right">{total.value}</span>
+              <span className="tabular text-right">{shortenDecimals(total.value)}</span>
             </p>
           ) : null}
           {note ? <p className="mt-2 text-pretty text-ink-3 text-sm">{note}</p> : null}

@@ -39,8 +39,8 @@ export default async function ExitPage({ params }: { params: Promise<{ id: strin
         }
       />
       {items.length === 0 ? (
-        <EmptyState icon={<ListChecks aria-hidden />} title="Not there yet">
-          The checklist appears when the engagement enters Exit.
+        <EmptyState icon={<ListChecks aria-hidden />} title={emptyTexts(engagement.stage).title}>
+          {emptyTexts(engagement.stage).text}
         </EmptyState>
       ) : (
         items.map((item) => (
@@ -60,4 +60,19 @@ export default async function ExitPage({ params }: { params: Promise<{ id: strin
       ) : null}
     </Card>
   );
+}
+
+/** Why there is no checklist, and what leads to one. */
+function emptyTexts(stage: string): { title: string; text: string } {
+  if (stage === "closed" || stage === "cancelled")
+    return { title: "No exit checklist", text: "This engagement ended without one: nothing had been handed over." };
+  if (stage === "operate")
+    return {
+      title: "The work is running",
+      text: "Once it is decided to end it, pass the gate to Exit: what has to be returned, revoked and handed over is then listed here.",
+    };
+  return {
+    title: "Nothing has been handed over yet",
+    text: "What has to be returned, revoked and handed over is listed here once the engagement enters Exit.",
+  };
 }
