@@ -12,6 +12,8 @@ const commands = {
   deploy: () => import("./commands/deploy.ts"),
   diff: () => import("./commands/diff.ts"),
   reset: () => import("./commands/reset.ts"),
+  backup: () => import("./commands/backup.ts"),
+  restore: () => import("./commands/restore.ts"),
 };
 
 /** Runs one command of package.json; returns the exit code. */
