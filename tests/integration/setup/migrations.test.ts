@@ -77,7 +77,40 @@ test("the state names what is pending", async () => {
 });
 
 // Written by hand in the migrations, because the schema language has no words for it.
-const beyondTheSchema = [/^DROP INDEX "\w+"$/, /^(ALTER|DROP) TABLE "case_record"/];
+const beyondTheSchema = [
+  /^DROP INDEX "\w+"$/,
+  /^(ALTER|DROP) TABLE "case_record"/,
+  // The organization of rows that join two others, and the format of documents: filled by the database alone.
+  /^ALTER TABLE "\w+" DROP COLUMN "(organization_id|\w+_format)"(,\s*DROP COLUMN "\w+_format")*$/,
+];
+
+const ADDED_KEY =
+  /^ALTER TABLE "(\w+)" ADD CONSTRAINT "(\w+)" FOREIGN KEY \("(\w+)"\) REFERENCES "(\w+)"\("id"\) ON DELETE ([A-Z ]+) ON UPDATE ([A-Z ]+)$/;
+
+/**
+ * A key of the schema stands in the database as one over (organization, id), under its name and with its consequences:
+ * the engine asks for the old one to be taken away and the plain one to be added. Answers what is left to explain.
+ */
+async function withoutGuardedKeys(url: string, statements: string[]): Promise<string[]> {
+  const { rows } = await withClient(url, (client) =>
+    client.query<{ name: string; definition: string }>(
+      `select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+       where contype = 'f' and connamespace = 'public'::regnamespace`,
+    ),
+  );
+  const definitions = new Map(rows.map((row) => [row.name, row.definition]));
+  const guarded = new Set<string>();
+  for (const statement of statements) {
+    const [, , name = "", key, parent, onDelete = "", onUpdate] = ADDED_KEY.exec(statement) ?? [];
+    const consequence = onDelete === "SET NULL" ? `SET NULL (${key})` : onDelete;
+    const expected = `FOREIGN KEY (organization_id, ${key}) REFERENCES ${parent}(organization_id, id) ON UPDATE ${onUpdate} ON DELETE ${consequence}`;
+    if (name && definitions.get(name) === expected) guarded.add(name);
+  }
+  return statements.filter((statement) => {
+    const name = /^ALTER TABLE "\w+" (?:DROP|ADD) CONSTRAINT "(\w+)"/.exec(statement)?.[1];
+    return !name || !guarded.has(name);
+  });
+}
 
 test("the migrations make the tables, columns, keys and indexes of the schema", async () => {
   const folder = inProject("prisma/schema");
@@ -98,7 +131,8 @@ test("the migrations make the tables, columns, keys and indexes of the schema", 
       .replace(/^--.*$/gm, "")
       .split(";")
       .map((text) => text.trim());
-    const unexpected = statements.filter((text) => text && !beyondTheSchema.some((pattern) => pattern.test(text)));
+    const unexplained = await withoutGuardedKeys(url, statements);
+    const unexpected = unexplained.filter((text) => text && !beyondTheSchema.some((pattern) => pattern.test(text)));
     expect(unexpected).toEqual([]);
     expect(statements.length).toBeGreaterThan(1); // the engine did look at the database
   } finally {
