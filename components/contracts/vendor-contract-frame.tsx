@@ -25,6 +25,7 @@ export function VendorContractFrame({ contract, tab, maySign, children }: Props)
         tabs={[
           { href: base, label: "Terms" },
           { href: `${base}/charges`, label: "Charges", count: contract.counts.chargeLines },
+          { href: `${base}/service-levels`, label: "Service levels" },
           { href: `${base}/knowledge`, label: "Knowledge transfer" },
         ]}
       />

@@ -12,7 +12,8 @@ type CreditCardProps = {
   level: ResultRecord;
   period: PeriodRecord;
   atRiskPercent: string;
-  casesHref: string;
+  /** Where the cases behind the value are listed; not given: not offered. */
+  casesHref?: string;
   reader: Reader;
 };
 
@@ -41,7 +42,7 @@ export function CreditCard({ level, period, atRiskPercent, casesHref, reader }: 
           <StepsDisclosure steps={level.steps} label="Show every step" />
         </CardFooter>
       ) : null}
-      {level.method === "caseLog" ? (
+      {level.method === "caseLog" && casesHref ? (
         <CardFooter>
           <TextLink href={casesHref}>Cases behind the value</TextLink>
         </CardFooter>

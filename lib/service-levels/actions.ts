@@ -26,6 +26,7 @@ import {
 } from "./schema";
 
 const boardOf = (contractId: string) => `/contracts/${contractId}/service-levels`;
+const portalBoardOf = (contractId: string) => `/portal/contracts/${contractId}/service-levels`;
 
 export const saveNewCaseLog = memberAction("serviceLevel:write", createCaseLogSchema, async (input, member) => {
   const made = await createCaseLog(member, input);
@@ -108,7 +109,9 @@ export const reportMeasurementAsVendor = vendorAction(
   async (input, contact) => {
     const { kpiId, ...measurement } = input;
     const reported = await reportMeasurements(contact, kpiId, [measurement]);
-    return reported.ok ? done({ message: "Figure recorded", revalidate: "/portal" }) : reported;
+    if (!reported.ok) return reported;
+    const page = portalBoardOf(reported.value.contractId);
+    return done({ message: "Figure recorded", redirectTo: `${page}?month=${input.month}`, revalidate: page });
   },
 );
 
@@ -119,7 +122,7 @@ export const reportMonth = memberAction("measurement:report", periodVersionSchem
 
 export const reportMonthAsVendor = vendorAction("measurement:report", periodVersionSchema, async (input, contact) => {
   const moved = await reportPeriod(contact, input);
-  return moved.ok ? done({ message: "Month reported", revalidate: "/portal" }) : moved;
+  return moved.ok ? done({ message: "Month reported", revalidate: portalBoardOf(moved.value.contractId) }) : moved;
 });
 
 export const verifyMonth = memberAction("period:verify", periodVersionSchema, async (input, member) => {
@@ -134,7 +137,7 @@ export const disputeMonth = memberAction("period:dispute", disputeSchema, async 
 
 export const disputeMonthAsVendor = vendorAction("period:dispute", disputeSchema, async (input, contact) => {
   const moved = await disputePeriod(contact, input);
-  return moved.ok ? done({ message: "Month disputed", revalidate: "/portal" }) : moved;
+  return moved.ok ? done({ message: "Month disputed", revalidate: portalBoardOf(moved.value.contractId) }) : moved;
 });
 
 export const lockMonth = memberAction("period:lock", periodVersionSchema, async (input, member) => {
@@ -146,6 +149,13 @@ export const askForExclusion = memberAction("measurement:report", exclusionSchem
   const made = await requestExclusion(member, input);
   if (!made.ok) return made;
   const page = `${boardOf(input.contractId)}/exclusions`;
+  return done({ message: "Exclusion requested", redirectTo: page, revalidate: page });
+});
+
+export const askForExclusionAsVendor = vendorAction("period:dispute", exclusionSchema, async (input, contact) => {
+  const made = await requestExclusion(contact, input);
+  if (!made.ok) return made;
+  const page = `${portalBoardOf(input.contractId)}/exclusions`;
   return done({ message: "Exclusion requested", redirectTo: page, revalidate: page });
 });
 
