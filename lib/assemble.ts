@@ -1,7 +1,7 @@
 import "server-only";
 import { jobs } from "@/lib/schedule/jobs";
-import { handInJobs } from "@/lib/server/job-handlers";
 import { handInReactions } from "@/lib/server/happenings";
+import { handInJobs } from "@/lib/server/job-handlers";
 
 /** Hands in what stands above the domains to what lies below them: once at the start of every process that writes. */
 export function assemble(): void {

@@ -22,11 +22,12 @@ type Line = {
 export function ChargeLineFields({
   line,
   currency,
-  needsStart,
+  start = "contract",
 }: {
   line?: Line;
   currency: string;
-  needsStart: boolean;
+  /** Where the first day comes from when it is left out. */
+  start?: "contract" | "amendment";
 }) {
   const [kind, setKind] = useState<ChargeKind>(line?.kind ?? "fixedFee");
   return (
@@ -50,8 +51,7 @@ export function ChargeLineFields({
         <Field
           name="effectiveFrom"
           label="First day"
-          required={needsStart}
-          help={needsStart ? "The contract is signed: the line is added by an amendment." : "Left out: the contract's."}
+          help={start === "amendment" ? "Left out: the amendment's." : "Left out: the contract's."}
         >
           <DateInput defaultValue={line?.effectiveFrom ?? undefined} />
         </Field>

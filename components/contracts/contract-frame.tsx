@@ -12,13 +12,13 @@ import { areTermsEditable } from "@/lib/contracts/rules/states";
 import { ContractMoves } from "./contract-moves";
 import { ContractStateText } from "./contract-state";
 
-type Tab = "" | "/charges" | "/service-levels" | "/amendments" | "/documents" | "/timeline" | "/activity";
+type Tab = "" | "/text" | "/charges" | "/service-levels" | "/amendments" | "/documents" | "/timeline" | "/activity";
 type Props = { contract: ContractRecord; member: MemberSession; tab: Tab; actions?: ReactNode; children: ReactNode };
 
 /** Header and tabs of a contract, the same on each of its pages. */
 export function ContractFrame({ contract, member, tab, actions, children }: Props) {
   const base = `/contracts/${contract.id}`;
-  const isFree = areTermsEditable(contract.state) && !contract.clientSignedAt && !contract.vendorSignedAt;
+  const isFree = areTermsEditable(contract.state);
   return (
     <Page>
       <PageHeader
@@ -48,6 +48,7 @@ export function ContractFrame({ contract, member, tab, actions, children }: Prop
         current={`${base}${tab}`}
         tabs={[
           { href: base, label: "Terms" },
+          { href: `${base}/text`, label: "Text and signatures" },
           { href: `${base}/charges`, label: "Charges", count: contract.counts.chargeLines },
           { href: `${base}/service-levels`, label: "Service levels", count: contract.counts.serviceLevels },
           { href: `${base}/amendments`, label: "Amendments", count: contract.counts.contractAmendments },

@@ -1,21 +1,14 @@
-import { BellRing, Check, FileSignature, Play, Send, Undo2, X } from "lucide-react";
+import { BellRing, FileSignature, Play, Send, Undo2, X } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
-import { DateInput, Input, Textarea } from "@/components/ui/input";
+import { DateInput, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { may } from "@/lib/access/actor";
 import type { MemberSession } from "@/lib/access/session";
-import {
-  activate,
-  giveNotice,
-  recordPaper,
-  returnToDraft,
-  sendToReview,
-  signContract,
-  terminate,
-} from "@/lib/contracts/actions";
+import { activate } from "@/lib/agreements/actions";
+import { giveNotice, returnToDraft, sendToReview, terminate } from "@/lib/contracts/actions";
 import type { ContractRecord } from "@/lib/contracts/queries";
 
 type Props = { contract: ContractRecord; member: MemberSession };
@@ -69,7 +62,7 @@ export function ContractMoves({ contract, member }: Props) {
           variant="primary"
           icon={<FileSignature aria-hidden />}
         >
-          Amend contract
+          New amendment
         </LinkButton>
       ) : null}
     </>
@@ -118,37 +111,10 @@ function ReviewMoves({ contract, member }: Props) {
           <Reason label="Why" help="Kept in the activity of the contract." />
         </FormDialog>
       ) : null}
-      {may(member, "contract:write") && !contract.vendorSignedAt ? (
-        <FormDialog
-          action={recordPaper}
-          fields={fields}
-          title="Record the vendor's signature on paper"
-          submit="Record signature"
-          label="Signed on paper"
-          icon={<Check aria-hidden />}
-        >
-          <Field name="signerName" label="Who signed for the vendor" required>
-            <Input />
-          </Field>
-          <Field name="signedOn" label="On" required>
-            <DateInput defaultValue={contract.today} max={contract.today} />
-          </Field>
-        </FormDialog>
-      ) : null}
-      {may(member, "contract:sign") && !contract.clientSignedAt ? (
-        <ActionButton
-          action={signContract}
-          fields={fields}
-          variant="primary"
-          icon={<FileSignature aria-hidden />}
-          confirm={{
-            title: "Sign this contract for us?",
-            label: "Sign contract",
-            body: <p>Your name and the time stand under the terms as they are now.</p>,
-          }}
-        >
-          Sign contract
-        </ActionButton>
+      {may(member, "contract:sign") || may(member, "contract:write") ? (
+        <LinkButton href={`/contracts/${contract.id}/text`} variant="primary" icon={<FileSignature aria-hidden />}>
+          Read and sign
+        </LinkButton>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import { KeyFacts } from "@/components/ui/key-facts";
 import { MoneyText } from "@/components/ui/money-text";
 import { StepsDisclosure } from "@/components/ui/steps";
 import { TextLink } from "@/components/ui/text-link";
+import type { SignatureRecord } from "@/lib/agreements/queries/texts";
 import { CONTRACT_TYPE, DATA_TERM, type DATA_TERMS } from "@/lib/contracts/labels";
 import type { ContractRecord } from "@/lib/contracts/queries";
 import type { ContractReadings } from "@/lib/contracts/terms";
@@ -11,10 +12,15 @@ import type { Reader } from "@/lib/shared/format";
 import { findRenewalDates } from "@/lib/shared/renewal";
 import { SignatureCard } from "./signature-card";
 
-type Props = { contract: ContractRecord; readings: ContractReadings; reader: Reader };
+type Props = {
+  contract: ContractRecord;
+  readings: ContractReadings;
+  signatures: readonly SignatureRecord[];
+  reader: Reader;
+};
 
 /** Key facts, dates with their working, signatures, and the thread back to where the contract comes from. */
-export function ContractSide({ contract, readings, reader }: Props) {
+export function ContractSide({ contract, readings, signatures, reader }: Props) {
   const { endOn } = contract;
   const renewal = endOn
     ? findRenewalDates({
@@ -69,7 +75,7 @@ export function ContractSide({ contract, readings, reader }: Props) {
           </div>
         </Card>
       ) : null}
-      <SignatureCard contract={contract} reader={reader} withApproval />
+      <SignatureCard contract={contract} signatures={signatures} reader={reader} withApproval />
       <Card>
         <CardHeader title="Comes from" />
         <KeyFacts

@@ -36,19 +36,21 @@ export function HeadFields({ values }: Props) {
           <Input defaultValue={values.timeZone} />
         </Field>
       </FieldRow>
-      <Field name="dataProtectionTerms[]" label="Data protection" group>
-        <div className="grid gap-1.5">
-          {DATA_TERMS.map((term) => (
-            <Checkbox
-              key={term}
-              name="dataProtectionTerms[]"
-              value={term}
-              label={DATA_TERM[term]}
-              defaultChecked={values.dataProtectionTerms?.includes(term)}
-            />
-          ))}
-        </div>
-      </Field>
+      <DataProtectionField terms={values.dataProtectionTerms ?? []} />
     </>
+  );
+}
+
+/** What is agreed about personal data; `changes.` stands before its name in an amendment. */
+export function DataProtectionField({ terms, prefix = "" }: { terms: readonly string[]; prefix?: string }) {
+  const name = `${prefix}dataProtectionTerms[]`;
+  return (
+    <Field name={name} label="Data protection" group>
+      <div className="grid gap-1.5">
+        {DATA_TERMS.map((term) => (
+          <Checkbox key={term} name={name} value={term} label={DATA_TERM[term]} defaultChecked={terms.includes(term)} />
+        ))}
+      </div>
+    </Field>
   );
 }

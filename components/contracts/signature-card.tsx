@@ -1,6 +1,7 @@
 import { Card, CardHeader } from "@/components/ui/card";
 import { InstantText } from "@/components/ui/date-text";
 import { KeyFacts } from "@/components/ui/key-facts";
+import type { SignatureRecord } from "@/lib/agreements/queries/texts";
 import type { ContractRecord } from "@/lib/contracts/queries";
 import type { Reader } from "@/lib/shared/format";
 
@@ -14,10 +15,18 @@ function Signature({ at, by, reader }: { at: string | null; by: string | null; r
   );
 }
 
-type Props = { contract: ContractRecord; reader: Reader; withApproval?: boolean };
+type Props = {
+  contract: ContractRecord;
+  signatures: readonly SignatureRecord[];
+  reader: Reader;
+  withApproval?: boolean;
+};
 
-export function SignatureCard({ contract, reader, withApproval = false }: Props) {
-  const vendorSigner = contract.vendorSignerName ?? (contract.vendorSignatureNote || null);
+/** Who has signed the text that holds; a void signature is none. */
+export function SignatureCard({ contract, signatures, reader, withApproval = false }: Props) {
+  const living = signatures.filter(({ voidedAt, amendment }) => !voidedAt && amendment === null);
+  const client = living.find(({ side }) => side === "client");
+  const vendor = living.find(({ side }) => side === "vendor");
   return (
     <Card>
       <CardHeader title="Signatures" />
@@ -25,9 +34,12 @@ export function SignatureCard({ contract, reader, withApproval = false }: Props)
         facts={[
           {
             label: "Client",
-            value: <Signature at={contract.clientSignedAt} by={contract.clientSignerName} reader={reader} />,
+            value: <Signature at={client?.signedAt ?? null} by={client?.signedName ?? null} reader={reader} />,
           },
-          { label: "Vendor", value: <Signature at={contract.vendorSignedAt} by={vendorSigner} reader={reader} /> },
+          {
+            label: "Vendor",
+            value: <Signature at={vendor?.signedAt ?? null} by={vendor?.signedName ?? null} reader={reader} />,
+          },
           ...(withApproval
             ? [
                 {

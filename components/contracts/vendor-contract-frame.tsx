@@ -1,15 +1,17 @@
+import { FileSignature } from "lucide-react";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Page } from "@/components/ui/page-layout";
 import { Tabs } from "@/components/ui/tabs";
 import type { ContractRecord } from "@/lib/contracts/queries";
 import { ContractStateText } from "./contract-state";
-import { VendorSignature } from "./vendor-signature";
 
-type Props = { contract: ContractRecord; tab: "" | "/charges" | "/knowledge"; maySign: boolean; children: ReactNode };
+type Tab = "" | "/text" | "/charges" | "/amendments" | "/knowledge";
+type Props = { contract: ContractRecord; tab: Tab; children: ReactNode };
 
 /** A contract in the portal: what both sides agreed, without anything internal. */
-export function VendorContractFrame({ contract, tab, maySign, children }: Props) {
+export function VendorContractFrame({ contract, tab, children }: Props) {
   const base = `/portal/contracts/${contract.id}`;
   return (
     <Page>
@@ -18,14 +20,22 @@ export function VendorContractFrame({ contract, tab, maySign, children }: Props)
         title={contract.title}
         status={<ContractStateText state={contract.state} />}
         subline={contract.code}
-        actions={<VendorSignature contract={contract} maySign={maySign} />}
+        actions={
+          contract.state === "inReview" && tab !== "/text" ? (
+            <LinkButton href={`${base}/text`} variant="primary" icon={<FileSignature aria-hidden />}>
+              Read and sign
+            </LinkButton>
+          ) : null
+        }
       />
       <Tabs
         current={`${base}${tab}`}
         tabs={[
           { href: base, label: "Terms" },
+          { href: `${base}/text`, label: "Text and signatures" },
           { href: `${base}/charges`, label: "Charges", count: contract.counts.chargeLines },
           { href: `${base}/service-levels`, label: "Service levels" },
+          { href: `${base}/amendments`, label: "Amendments" },
           { href: `${base}/knowledge`, label: "Knowledge transfer" },
         ]}
       />

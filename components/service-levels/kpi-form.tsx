@@ -34,10 +34,21 @@ type KpiFormProps = {
   caseLogs: readonly { id: string; name: string; attributes: readonly string[] }[];
   cancelHref: string;
   locale: string;
+  /** It is named by its code: what is written anew is this KPI, not another one. */
+  hasFixedCode?: boolean;
 };
 
 /** What is measured and how; a computed KPI can be tried on the last twelve months before it is saved. */
-export function KpiForm({ action, fields, contractId, kpi, caseLogs, cancelHref, locale }: KpiFormProps) {
+export function KpiForm({
+  action,
+  fields,
+  contractId,
+  kpi,
+  caseLogs,
+  cancelHref,
+  locale,
+  hasFixedCode = false,
+}: KpiFormProps) {
   const [method, setMethod] = useState<string>(kpi?.method ?? (caseLogs.length > 0 ? "caseLog" : "ratio"));
   const [logId, setLogId] = useState(kpi?.caseLogId ?? caseLogs[0]?.id ?? "");
   const log = caseLogs.find((each) => each.id === logId);
@@ -48,7 +59,7 @@ export function KpiForm({ action, fields, contractId, kpi, caseLogs, cancelHref,
       ))}
       <FieldRow columns={3}>
         <Field name="code" label="Code" required>
-          <Input defaultValue={kpi?.code ?? ""} />
+          <Input defaultValue={kpi?.code ?? ""} readOnly={hasFixedCode} />
         </Field>
         <Field name="name" label="Name" required className="sm:col-span-2">
           <Input defaultValue={kpi?.name ?? ""} />

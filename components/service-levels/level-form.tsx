@@ -28,10 +28,12 @@ type LevelFormProps = {
   unit: string;
   level: LevelValues | null;
   cancelHref: string;
+  /** Null: an amendment says from when. */
+  start?: "own" | null;
 };
 
 /** What was agreed about a KPI: levels, credit scheme, when it counts. */
-export function LevelForm({ action, fields, unit, level, cancelHref }: LevelFormProps) {
+export function LevelForm({ action, fields, unit, level, cancelHref, start = "own" }: LevelFormProps) {
   return (
     <ActionForm action={action}>
       {Object.entries(fields).map(([key, value]) => (
@@ -52,9 +54,11 @@ export function LevelForm({ action, fields, unit, level, cancelHref }: LevelForm
         </Field>
       </FieldRow>
       <FieldRow columns={4}>
-        <Field name="effectiveFrom" label="Holds from" required>
-          <DateInput type="month" defaultValue={level?.effectiveFrom ?? ""} />
-        </Field>
+        {start === "own" ? (
+          <Field name="effectiveFrom" label="Holds from" required>
+            <DateInput type="month" defaultValue={level?.effectiveFrom ?? ""} />
+          </Field>
+        ) : null}
         <Field name="graceUntil" label="Grace until" help="Last month that does not count.">
           <DateInput type="month" defaultValue={level?.graceUntil ?? ""} />
         </Field>

@@ -8,20 +8,27 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { DecimalInput } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { savePointsTable } from "@/lib/service-levels/actions";
+import type { FormAction } from "@/lib/shared/action-state";
 
-type PointsTableFormProps = { contractId: string; rows: readonly [string, string][]; mayWrite: boolean };
+type PointsTableFormProps = {
+  action: FormAction;
+  fields: Record<string, string | number>;
+  rows: readonly [string, string][];
+  mayWrite: boolean;
+};
 
 /** Points of a month → percent of its charges, for service levels that are credited by points. */
-export function PointsTableForm({ contractId, rows, mayWrite }: PointsTableFormProps) {
+export function PointsTableForm({ action, fields, rows, mayWrite }: PointsTableFormProps) {
   const [lines, setLines] = useState(rows.map((row, index) => ({ key: index, row })));
   if (!mayWrite && rows.length === 0) return null;
   return (
     <Card>
       <CardHeader title="Table of points" sub="For service levels that are credited by points." />
       <CardBody>
-        <ActionForm action={savePointsTable}>
-          <input type="hidden" name="contractId" value={contractId} />
+        <ActionForm action={action}>
+          {Object.entries(fields).map(([key, value]) => (
+            <input key={key} type="hidden" name={key} value={value} />
+          ))}
           {lines.map(({ key, row }, index) => (
             <div key={key} className="flex items-end gap-2">
               <Field name={`pointsTable.${index}.0`} label="Points, from" required>

@@ -1,8 +1,8 @@
 import "server-only";
 import { accessEndpoints } from "@/lib/access/endpoints";
+import { agreementEndpoints } from "@/lib/agreements/endpoints";
 import { businessCaseEndpoints } from "@/lib/business-cases/endpoints";
 import { chargeEndpoints } from "@/lib/charges/endpoints";
-import { amendmentEndpoints } from "@/lib/contracts/amendment-endpoints";
 import { contractEndpoints } from "@/lib/contracts/endpoints";
 import { engagementEndpoints } from "@/lib/engagements/endpoints";
 import { objectiveEndpoints } from "@/lib/engagements/objective-endpoints";
@@ -36,7 +36,7 @@ export const endpoints: readonly Endpoint[] = [
   ...rfpEndpoints,
   ...clarificationEndpoints,
   ...contractEndpoints,
-  ...amendmentEndpoints,
+  ...agreementEndpoints,
   ...chargeEndpoints,
   ...transitionEndpoints,
   ...serviceLevelEndpoints,

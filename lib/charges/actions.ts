@@ -2,8 +2,8 @@
 
 import { memberAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
-import { createChargeLine, endChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
-import { addChargeLineSchema, endChargeLineSchema, removeChargeLineSchema, saveChargeLineSchema } from "./schema";
+import { createChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
+import { addChargeLineSchema, removeChargeLineSchema, saveChargeLineSchema } from "./schema";
 
 const pageOf = (contractId: string) => `/contracts/${contractId}/charges`;
 
@@ -29,10 +29,4 @@ export const deleteChargeLine = memberAction("charge:write", removeChargeLineSch
     redirectTo: pageOf(removed.value.contractId),
     revalidate: "/contracts",
   });
-});
-
-export const finishChargeLine = memberAction("charge:write", endChargeLineSchema, async (input, member) => {
-  const { id, version, effectiveTo, reason } = input;
-  const ended = await endChargeLine(member, id, version, { effectiveTo: effectiveTo ?? "", reason });
-  return ended.ok ? done({ message: "The line ends on that day", revalidate: "/contracts" }) : ended;
 });

@@ -2,7 +2,7 @@ import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { chargeLineList, monthlyChargeList } from "./lists";
-import { createChargeLine, endChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
+import { createChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
 import { recordMonthlyCharge } from "./mutations/months";
 import { findChargeLine } from "./queries";
 import {
@@ -10,7 +10,6 @@ import {
   chargeLineBody,
   chargeLineShape,
   chargeParams,
-  endChargeLineBody,
   monthlyChargeBody,
   monthlyChargeShape,
   monthParams,
@@ -38,7 +37,7 @@ export const chargeEndpoints: Endpoint[] = [
     path: "/contracts/{id}/charge-lines",
     tag,
     summary: "Add a charge line",
-    description: "In a signed contract the line needs a first day, and is recorded as an amendment.",
+    description: "Until the contract runs; signatures that were given are void then. Later lines come by an amendment.",
     params: chargeParams,
     body: chargeLineBody,
     response: chargeKeyShape,
@@ -52,7 +51,7 @@ export const chargeEndpoints: Endpoint[] = [
     method: "PUT",
     path: "/charge-lines/{id}",
     tag,
-    summary: "Write a charge line anew, before signature",
+    summary: "Write a charge line anew, until the contract runs",
     params: chargeParams,
     body: chargeLineBody,
     response: chargeKeyShape,
@@ -63,23 +62,11 @@ export const chargeEndpoints: Endpoint[] = [
     method: "DELETE",
     path: "/charge-lines/{id}",
     tag,
-    summary: "Remove a charge line, before signature",
+    summary: "Remove a charge line, until the contract runs",
     params: chargeParams,
     status: 204,
     versioned: true,
     handle: ({ actor, params, version }) => removeChargeLine(actor, params.id, version),
-  }),
-  memberEndpoint("charge:write", {
-    method: "POST",
-    path: "/charge-lines/{id}/end",
-    tag,
-    summary: "End a charge line of a signed contract",
-    params: chargeParams,
-    body: endChargeLineBody,
-    response: chargeKeyShape,
-    versioned: true,
-    handle: ({ actor, params, version, body }) =>
-      endChargeLine(actor, params.id, version, { effectiveTo: body.effectiveTo ?? "", reason: body.reason }),
   }),
   memberEndpoint("charge:write", {
     method: "POST",

@@ -98,12 +98,16 @@ export const addChargeLineSchema = z.strictObject({ contractId: recordId, ...lin
 export const saveChargeLineSchema = z
   .strictObject({ id: recordId, version: versionNumber, ...lineHead })
   .transform(withTerms);
+/** A line in the draft of an amendment, whose id and version these are; without a code it is a new one. */
+export const amendLineSchema = z
+  .strictObject({
+    id: recordId,
+    version: versionNumber,
+    code: optional(requiredText(40)),
+    ...lineHead,
+  })
+  .transform(withTerms);
 export const removeChargeLineSchema = z.strictObject({ id: recordId, version: versionNumber });
-export const endChargeLineBody = z.strictObject({
-  effectiveTo: optionalDate.refine((day) => day !== null, "Write the last day."),
-  reason: requiredText(1000),
-});
-export const endChargeLineSchema = endChargeLineBody.extend({ id: recordId, version: versionNumber });
 
 const volume = z.strictObject({ volume: amount });
 const deliveries = {

@@ -1,12 +1,11 @@
 "use server";
 
-import { memberAction, vendorAction } from "@/lib/server/action";
+import { memberAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
-import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
 import { decideContract } from "./mutations/approve";
 import { createContract } from "./mutations/create";
+import { recordNotice, terminateContract } from "./mutations/end";
 import { createFromAward } from "./mutations/from-award";
-import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
 import { returnContract, submitContract, updateContract } from "./mutations/terms";
 import {
   contractStepSchema,
@@ -14,7 +13,6 @@ import {
   createFromAwardSchema,
   decisionSchema,
   noticeSchema,
-  paperSignatureSchema,
   reasonSchema,
   saveContractSchema,
 } from "./schema";
@@ -47,31 +45,10 @@ export const returnToDraft = memberAction("contract:write", reasonSchema, async 
   return moved.ok ? done({ message: "The contract is a draft again", revalidate: pageOf(input.id) }) : moved;
 });
 
-export const signContract = memberAction("contract:sign", contractStepSchema, async ({ id, version }, member) => {
-  const signed = await signForClient(member, id, version);
-  return signed.ok ? done({ message: "Signed for us", revalidate: pageOf(id) }) : signed;
-});
-
-export const signAsVendor = vendorAction("contract:sign", contractStepSchema, async ({ id, version }, contact) => {
-  const signed = await signForVendor(contact, id, version);
-  return signed.ok ? done({ message: "Contract signed", revalidate: `/portal/contracts/${id}` }) : signed;
-});
-
-export const recordPaper = memberAction("contract:write", paperSignatureSchema, async (input, member) => {
-  const { id, version, ...signature } = input;
-  const signed = await recordPaperSignature(member, id, version, signature);
-  return signed.ok ? done({ message: "The vendor's signature is recorded", revalidate: pageOf(id) }) : signed;
-});
-
 export const decideOnContract = memberAction("contract:decide", decisionSchema, async (input, member) => {
   const decided = await decideContract(member, input.id, input.version, input);
   const message = input.decision === "approve" ? "Contract approved" : "Contract rejected";
   return decided.ok ? done({ message, revalidate: pageOf(input.id) }) : decided;
-});
-
-export const activate = memberAction("contract:write", contractStepSchema, async ({ id, version }, member) => {
-  const moved = await activateContract(member, id, version);
-  return moved.ok ? done({ message: "The contract is active", revalidate: pageOf(id) }) : moved;
 });
 
 export const terminate = memberAction("contract:sign", reasonSchema, async (input, member) => {

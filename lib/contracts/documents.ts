@@ -1,12 +1,14 @@
 import "server-only";
 import type { MemberActor, OrganizationId } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
-import { db } from "@/lib/server/database";
+import { db, type Transaction } from "@/lib/server/database";
 import { dropFile, putFile } from "@/lib/server/storage";
 import { instantOf } from "@/lib/server/values";
 import { detectFileType, safeFileName } from "@/lib/shared/file-type";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
+import { contractEvents } from "./events";
 import { contractSubject, lockContract } from "./mutations/lock";
+import { refuseUnlessEditable } from "./mutations/terms";
 
 export const LONGEST_DOCUMENT = 10 * 1024 * 1024;
 
@@ -32,9 +34,12 @@ export async function addDocument(
       "This file is not taken. PDF, PNG, JPEG, Office files and plain text are, when the name ends as the content is.",
     );
   const file = await putFile(once(content));
-  const stored = await change(actor, async (tx, audit) => {
+  const stored = await change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, contractId);
     if (!locked.ok) return locked;
+    // What the vendor sees of a contract is part of what both sides sign.
+    const refused = upload.isForVendor ? refuseUnlessEditable(locked.value) : null;
+    if (refused) return refused;
     const where = { organizationId: actor.organizationId, subjectType: "contract", subjectId: contractId, name };
     const last = await tx.document.aggregate({ where, _max: { revision: true } });
     const revision = (last._max.revision ?? 0) + 1;
@@ -55,10 +60,19 @@ export async function addDocument(
       subject: contractSubject(locked.value),
       after: { name, revision, size: file.size, sha256: file.sha256, isForVendor: upload.isForVendor },
     });
+    if (upload.isForVendor) tell(contractEvents.changed({ contractId }));
     return done({ id: file.id, name, revision });
   });
   if (!stored.ok) await dropFile(file.id);
   return stored;
+}
+
+/** Lets the vendor see documents that an amendment makes part of the contract. */
+export async function shareDocuments(tx: Transaction, contractId: string, ids: readonly string[]): Promise<void> {
+  await tx.document.updateMany({
+    where: { id: { in: [...ids] }, subjectType: "contract", subjectId: contractId },
+    data: { visibility: "vendor" },
+  });
 }
 
 export async function listDocuments(organizationId: OrganizationId, contractId: string, isForVendor = false) {

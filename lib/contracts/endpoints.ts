@@ -3,11 +3,10 @@ import { type Endpoint, memberEndpoint, sharedEndpoint } from "@/lib/server/api/
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 import { amendmentList, contractList } from "./lists";
-import { activateContract, recordNotice, terminateContract } from "./mutations/activate";
 import { decideContract } from "./mutations/approve";
 import { createContract } from "./mutations/create";
+import { recordNotice, terminateContract } from "./mutations/end";
 import { createFromAward } from "./mutations/from-award";
-import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
 import { returnContract, submitContract, updateContract } from "./mutations/terms";
 import { type ContractRecord, findContract, findVendorContract } from "./queries";
 import {
@@ -18,7 +17,6 @@ import {
   createFromAwardSchema,
   decisionBody,
   noticeBody,
-  paperSignatureBody,
   patchContractSchema,
   reasonBody,
   termsAsOfQuery,
@@ -49,8 +47,7 @@ function toShape(contract: ContractRecord) {
     value: contract.yearlyValue === null ? null : { amount: contract.yearlyValue, currency },
     atRiskPercent: contract.atRiskPercent,
     yearlyCapPercent: contract.yearlyCapPercent,
-    clientSignedAt: contract.clientSignedAt,
-    vendorSignedAt: contract.vendorSignedAt,
+    signedAt: contract.signedAt,
     approvedAt: contract.approvedAt,
     activatedAt: contract.activatedAt,
     version,
@@ -81,32 +78,6 @@ function step(right: "contract:write" | "contract:sign", verb: string, summary: 
 
 const changes: Endpoint[] = [
   step("contract:write", "submit", "Send a draft into review", submitContract),
-  step("contract:write", "activate", "Activate a signed contract", activateContract),
-  sharedEndpoint(
-    { member: "contract:sign", vendor: "contract:sign" },
-    {
-      method: "POST",
-      path: "/contracts/{id}/sign",
-      tag,
-      summary: "Sign for the side that calls",
-      params: contractParams,
-      response: versionShape,
-      versioned: true,
-      handle: ({ actor, params, version }) =>
-        actor.kind === "vendor" ? signForVendor(actor, params.id, version) : signForClient(actor, params.id, version),
-    },
-  ),
-  memberEndpoint("contract:write", {
-    method: "POST",
-    path: "/contracts/{id}/record-signature",
-    tag,
-    summary: "Record that the vendor has signed on paper",
-    params: contractParams,
-    body: paperSignatureBody,
-    response: versionShape,
-    versioned: true,
-    handle: ({ actor, params, version, body }) => recordPaperSignature(actor, params.id, version, body),
-  }),
   memberEndpoint("contract:write", {
     method: "POST",
     path: "/contracts/{id}/return",
@@ -198,7 +169,7 @@ export const contractEndpoints: Endpoint[] = [
     method: "PATCH",
     path: "/contracts/{id}",
     tag,
-    summary: "Change terms before signature",
+    summary: "Change terms, until the contract runs",
     params: contractParams,
     body: patchContractSchema,
     response: versionShape,

@@ -2,11 +2,8 @@ import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
 import { db, type Prisma, sql } from "@/lib/server/database";
 import { dayOf, decimalOf, instantOf } from "@/lib/server/values";
-import { readActivationChecks } from "./mutations/activate";
 import { CONTRACT_STAGES } from "./mutations/create";
-import { lockSelect } from "./mutations/lock";
 import type { ContractState } from "./rules/states";
-import { toTerms } from "./terms";
 
 export type ContractCalendar = {
   today: string;
@@ -46,10 +43,8 @@ const recordFields = {
   atRiskPercent: true,
   yearlyCapPercent: true,
   yearlyValue: true,
-  clientSignedAt: true,
-  vendorSignedAt: true,
-  vendorSignatureNote: true,
   approvedAt: true,
+  signedAt: true,
   activatedAt: true,
   noticeGivenOn: true,
   noticeGivenBy: true,
@@ -61,8 +56,6 @@ const recordFields = {
   vendor: { select: { id: true, legalName: true } },
   award: { select: { rfp: { select: { id: true, code: true } } } },
   owner: personName,
-  clientSigner: personName,
-  vendorSigner: { select: { name: true } },
   approvedBy: personName,
   _count: { select: { chargeLines: true, serviceLevels: true, contractAmendments: true } },
 } satisfies Prisma.ContractSelect;
@@ -70,7 +63,7 @@ const recordFields = {
 type Row = Prisma.ContractGetPayload<{ select: typeof recordFields }>;
 
 function present(row: Row, calendar: ContractCalendar) {
-  const { owner, clientSigner, vendorSigner, approvedBy, _count, ...rest } = row;
+  const { owner, approvedBy, _count, ...rest } = row;
   return {
     ...rest,
     ...calendar,
@@ -80,16 +73,13 @@ function present(row: Row, calendar: ContractCalendar) {
     liabilityCap: decimalOf(row.liabilityCap),
     atRiskPercent: decimalOf(row.atRiskPercent),
     yearlyCapPercent: decimalOf(row.yearlyCapPercent),
-    clientSignedAt: instantOf(row.clientSignedAt),
-    vendorSignedAt: instantOf(row.vendorSignedAt),
     approvedAt: instantOf(row.approvedAt),
+    signedAt: instantOf(row.signedAt),
     activatedAt: instantOf(row.activatedAt),
     terminatedAt: instantOf(row.terminatedAt),
     noticeGivenOn: dayOf(row.noticeGivenOn),
     dataProtectionTerms: Array.isArray(row.dataProtectionTerms) ? row.dataProtectionTerms.map(String) : [],
     ownerName: owner.person.name,
-    clientSignerName: clientSigner?.person.name ?? null,
-    vendorSignerName: vendorSigner?.name ?? null,
     approverName: approvedBy?.person.name ?? null,
     counts: _count,
   };
@@ -130,21 +120,13 @@ export async function listVendorContracts(vendor: { organizationId: Organization
     state: ContractState;
     startDate: string | null;
     endOn: string | null;
-    isToSign: boolean;
   }>(
-    `SELECT c.id, c.code, c.title, k.state::text AS state, c.start_date AS "startDate", k.end_on AS "endOn",
-       (c.state = 'inReview' AND c.vendor_signed_at IS NULL) AS "isToSign"
+    `SELECT c.id, c.code, c.title, k.state::text AS state, c.start_date AS "startDate", k.end_on AS "endOn"
      FROM contract c JOIN contract_calendar k ON k.contract_id = c.id
      WHERE c.organization_id = $1::uuid AND c.vendor_id = $2::uuid AND c.state <> 'draft'
-     ORDER BY "isToSign" DESC, c.created_at DESC LIMIT 200`,
+     ORDER BY c.created_at DESC LIMIT 200`,
     [vendor.organizationId, vendor.vendorId],
   );
-}
-
-/** What activation still needs; null when the contract is gone. */
-export async function findActivationChecks(organizationId: OrganizationId, id: string) {
-  const contract = await db.contract.findFirst({ where: { id, organizationId }, select: lockSelect });
-  return contract ? readActivationChecks(db, organizationId, contract) : null;
 }
 
 export async function listAmendments(organizationId: OrganizationId, contractId: string) {
@@ -156,7 +138,14 @@ export async function listAmendments(organizationId: OrganizationId, contractId:
       effectiveFrom: true,
       summary: true,
       changes: true,
+      parts: true,
+      state: true,
+      version: true,
       needsApproval: true,
+      needsAssent: true,
+      proposedAt: true,
+      inForceAt: true,
+      endedReason: true,
       approvedAt: true,
       createdAt: true,
       createdById: true,
@@ -172,12 +161,14 @@ export async function listAmendments(organizationId: OrganizationId, contractId:
     orderBy: { requestedAt: "asc" },
   });
   const approvals = new Map(open.map((approval) => [approval.subjectId, approval]));
-  return rows.map(({ createdBy, approvedBy, effectiveFrom, changes, createdAt, approvedAt, ...rest }) => ({
+  return rows.map(({ createdBy, approvedBy, effectiveFrom, changes, ...rest }) => ({
     ...rest,
     effectiveFrom: dayOf(effectiveFrom),
-    changes: toTerms(changes),
-    createdAt: instantOf(createdAt),
-    approvedAt: instantOf(approvedAt),
+    changes: changes as Record<string, unknown>,
+    createdAt: instantOf(rest.createdAt),
+    approvedAt: instantOf(rest.approvedAt),
+    proposedAt: instantOf(rest.proposedAt),
+    inForceAt: instantOf(rest.inForceAt),
     createdByName: createdBy.person.name,
     approvedByName: approvedBy?.person.name ?? null,
     approval: approvals.get(rest.id) ?? null,

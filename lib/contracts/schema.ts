@@ -18,7 +18,7 @@ import {
 import { CONTRACT_STATES, CONTRACT_TYPES, DATA_TERMS, RENEWALS } from "./labels";
 
 /** What an amendment can change too. */
-const amendable = {
+export const amendable = {
   endDate: optionalDate.meta({ description: "Last day of the term" }),
   renewal: choice(RENEWALS).meta({ description: "What happens at the end of the term" }),
   renewalMonths: optionalWholeNumber(1, 120).meta({ description: "Months by which a renewal prolongs the term" }),
@@ -81,12 +81,6 @@ export const saveContractSchema = contractTermsSchema.extend({ id: recordId, ver
 
 export const contractStepSchema = z.strictObject({ id: recordId, version: versionNumber });
 
-export const paperSignatureBody = z.strictObject({
-  signedOn: dateText.meta({ description: "Day on which the vendor signed on paper" }),
-  signerName: requiredText(200).meta({ description: "Who signed for the vendor" }),
-});
-export const paperSignatureSchema = paperSignatureBody.extend({ id: recordId, version: versionNumber });
-
 export const reasonBody = z.strictObject({ reason: requiredText(2000) });
 export const reasonSchema = reasonBody.extend({ id: recordId, version: versionNumber });
 
@@ -98,20 +92,6 @@ export const decisionBody = z.strictObject({
   reason: freeText(2000).meta({ description: "Needed for a rejection" }),
 });
 export const decisionSchema = decisionBody.extend({ id: recordId, version: versionNumber });
-
-const amendmentHead = { effectiveFrom: dateText, summary: requiredText(2000) };
-export const amendmentBody = z
-  .strictObject({ ...amendmentHead, changes: z.strictObject(amendable).partial() })
-  .meta({ description: "A numbered amendment with the terms that it changes" });
-export const amendmentSchema = z.strictObject({
-  ...amendmentHead,
-  changes: z.strictObject(amendable),
-  id: recordId,
-  version: versionNumber,
-});
-export type AmendmentInput = z.output<typeof amendmentBody>;
-
-export const amendmentDecisionSchema = decisionBody.extend({ id: recordId });
 
 const optionalDay = z.string().nullable();
 export const contractShape = z
@@ -133,8 +113,7 @@ export const contractShape = z
     value: moneyShape.nullable().meta({ description: "Value a year" }),
     atRiskPercent: z.string(),
     yearlyCapPercent: z.string().nullable(),
-    clientSignedAt: z.string().nullable(),
-    vendorSignedAt: z.string().nullable(),
+    signedAt: z.string().nullable().meta({ description: "Since when both sides have signed the text that holds" }),
     approvedAt: z.string().nullable(),
     activatedAt: z.string().nullable(),
     version: z.int(),
@@ -156,4 +135,3 @@ export const termsAsOfShape = z.strictObject({
 export const contractParams = z.object({ id: recordId });
 export const contractKey = z.strictObject({ id: z.uuid(), code: z.string(), version: z.int() });
 export const versionShape = z.strictObject({ id: z.uuid(), version: z.int() });
-export const amendmentShape = z.strictObject({ id: z.uuid(), number: z.int(), needsApproval: z.boolean() });

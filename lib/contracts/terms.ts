@@ -26,8 +26,10 @@ const select = {
   insurance: true,
   terminationRights: true,
   exitPlan: true,
+  creditTerms: true,
   contractAmendments: {
-    select: { number: true, effectiveFrom: true, changes: true, needsApproval: true, approvedAt: true },
+    where: { state: "inForce" },
+    select: { number: true, effectiveFrom: true, changes: true },
     orderBy: { number: "asc" },
   },
 } as const;
@@ -42,18 +44,24 @@ export function toTerms(json: unknown): Terms {
   return Object.fromEntries(plain);
 }
 
+export type TermsReader = {
+  on: (date: string) => ContractReadings;
+  /** Table of points and what else holds for all service levels. */
+  creditTermsOn: (date: string) => unknown;
+};
+
 /**
- * Reads the amendable terms of a contract on any day, from one look at the database; what waits for approval is not in
- * force. Null: no such contract.
+ * Reads the amendable terms of a contract on any day, from one look at the database; an amendment that is not in force
+ * counts for nothing. Null: no such contract.
  */
 export async function loadContractTerms(
   tx: Transaction | undefined,
   organizationId: string,
   contractId: string,
-): Promise<((date: string) => ContractReadings) | null> {
+): Promise<TermsReader | null> {
   const contract = await (tx ?? db).contract.findFirst({ where: { id: contractId, organizationId }, select });
   if (!contract) return null;
-  const { contractAmendments, startDate: _, ...own } = contract;
+  const { contractAmendments, startDate: _, creditTerms, ...own } = contract;
   const original: Terms = {
     ...own,
     endDate: dayOf(own.endDate),
@@ -62,20 +70,29 @@ export async function loadContractTerms(
     yearlyCapPercent: decimalOf(own.yearlyCapPercent),
     liabilityCap: decimalOf(own.liabilityCap),
   };
-  const amendments = contractAmendments
-    .filter((amendment) => !amendment.needsApproval || amendment.approvedAt !== null)
-    .map(
-      ({ number, effectiveFrom, changes }): Amendment => ({
-        number,
-        effectiveFrom: dayOf(effectiveFrom),
-        changes: toTerms(changes),
-      }),
-    );
+  const amendments = contractAmendments.map(
+    ({ number, effectiveFrom, changes }): Amendment => ({
+      number,
+      effectiveFrom: dayOf(effectiveFrom),
+      changes: toTerms(changes),
+    }),
+  );
+  const creditTermsOf = (changes: unknown) => (changes as { creditTerms?: unknown }).creditTerms;
+  const ofCredits = contractAmendments
+    .filter(({ changes }) => creditTermsOf(changes) !== undefined)
+    .map(({ number, effectiveFrom, changes }) => ({
+      number,
+      effectiveFrom: dayOf(effectiveFrom),
+      changes: { creditTerms: creditTermsOf(changes) },
+    }));
   const missing: TermReading = { value: null, amendment: 0 };
-  return (date) => {
-    const readings = readTermsAsOf(original, amendments, date);
-    const entries = AMENDABLE_TERMS.map((term) => [term, readings[term] ?? missing] as const);
-    return Object.fromEntries(entries) as ContractReadings;
+  return {
+    on: (date) => {
+      const readings = readTermsAsOf(original, amendments, date);
+      const entries = AMENDABLE_TERMS.map((term) => [term, readings[term] ?? missing] as const);
+      return Object.fromEntries(entries) as ContractReadings;
+    },
+    creditTermsOn: (date) => readTermsAsOf<unknown>({ creditTerms }, ofCredits, date).creditTerms?.value,
   };
 }
 
@@ -86,8 +103,7 @@ export async function readContractTerms(
   contractId: string,
   date: string,
 ): Promise<ContractReadings | null> {
-  const readOn = await loadContractTerms(tx, organizationId, contractId);
-  return readOn?.(date) ?? null;
+  return (await loadContractTerms(tx, organizationId, contractId))?.on(date) ?? null;
 }
 
 /** A term as text, for forms and comparisons; nothing is the empty text. */

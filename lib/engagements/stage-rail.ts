@@ -34,7 +34,7 @@ const QUERY = `
     (SELECT count(*) FROM requirement WHERE scope_id = s.id) AS requirements,
     r.id AS "rfpId", r.code AS "rfpCode",
     c.id AS "contractId", c.code AS "contractCode",
-    to_char(least(c.client_signed_at, c.vendor_signed_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "contractSignedAt",
+    to_char(c.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "contractSignedAt",
     to_char(c.start_date, 'YYYY-MM') AS "startMonth", to_char(c.end_date, 'YYYY-MM') AS "endMonth",
     t.id AS "planId", t.planned_go_live AS "plannedGoLive", t.actual_go_live AS "actualGoLive",
     (SELECT string_agg(DISTINCT v.legal_name, ', ') FROM contract k JOIN vendor v ON v.id = k.vendor_id

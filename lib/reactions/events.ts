@@ -1,3 +1,4 @@
+import type { agreementEvents } from "@/lib/agreements/events";
 import type { chargeEvents } from "@/lib/charges/events";
 import type { contractEvents } from "@/lib/contracts/events";
 import type { engagementEvents } from "@/lib/engagements/events";
@@ -9,6 +10,7 @@ type Made<Events> = Events extends Record<string, (...args: never[]) => infer Ev
 
 /** Everything that any domain can say has happened. */
 export type DomainEvent =
+  | Made<typeof agreementEvents>
   | Made<typeof chargeEvents>
   | Made<typeof contractEvents>
   | Made<typeof engagementEvents>

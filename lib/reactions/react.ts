@@ -1,4 +1,5 @@
 import "server-only";
+import { settleText } from "@/lib/agreements/mutations/settle-text";
 import { refreshHealth } from "@/lib/engagements/health";
 import type { Happening, React, ReactionContext, Tell } from "@/lib/server/happenings";
 import { lockContractMonths, recomputeContract } from "@/lib/service-levels/mutations/recompute-contract";
@@ -9,9 +10,9 @@ const MOST_ROUNDS = 10;
 
 /**
  * What follows from a change, in its transaction and in this order: months are computed anew, each contract once from
- * its earliest month on; people are told; what that says in turn is answered the same way; health comes last, each
- * engagement once. Contracts and engagements are taken in the order of their ids, so that two changes never wait for
- * each other in a circle.
+ * its earliest month on; what both sides sign is brought up to date; people are told; what that says in turn is
+ * answered the same way; health comes last, each engagement once. Contracts and engagements are taken in the order of
+ * their ids, so that two changes never wait for each other in a circle.
  */
 export const react: React = async (context, happenings) => {
   const engagements = new Set<string>();
@@ -21,6 +22,7 @@ export const react: React = async (context, happenings) => {
       throw new Error(`Reactions go in a circle: ${round.map(({ kind }) => kind).join(", ")}.`);
     const next: Happening[] = [];
     await computeMonths(context, round, (happening) => next.push(happening));
+    await settleTexts(context, round, (happening) => next.push(happening));
     for (const event of round) await reactionTo(event).notices?.(context, event);
     for (const id of await findConcerned(context, round)) engagements.add(id);
     round = next;
@@ -48,6 +50,16 @@ async function computeMonths({ tx, audit, actor }: ReactionContext, round: reado
     const fromMonth = from.get(contractId) ?? "";
     await recomputeContract(tx, audit, tell, { organizationId: actor.organizationId, contractId, fromMonth });
   }
+}
+
+async function settleTexts(context: ReactionContext, round: readonly Happening[], tell: Tell) {
+  const isNew = new Map<string, boolean>();
+  for (const event of round) {
+    const text = reactionTo(event).text?.(event);
+    if (text) isNew.set(text.contractId, text.isNew ?? isNew.get(text.contractId) ?? false);
+  }
+  for (const contractId of [...isNew.keys()].sort())
+    await settleText(context, tell, { contractId, isNew: isNew.get(contractId) ?? false });
 }
 
 async function findConcerned({ tx }: ReactionContext, round: readonly Happening[]): Promise<string[]> {

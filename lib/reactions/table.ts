@@ -1,4 +1,5 @@
 import "server-only";
+import { tellOfAmendment, tellOfSignature, tellOfVoidedSignatures } from "@/lib/agreements/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import type { EventKind, EventOf } from "./events";
 
@@ -8,21 +9,32 @@ type Concerned = { engagementId: string } | { contractId: string };
 export type Reaction<Event> = {
   /** Which months of which contract have to be computed anew. */
   months?: (event: Event) => Months | null;
+  /** Whose text may be another one now; `isNew` where it is read by both sides from now on. */
+  text?: (event: Event) => { contractId: string; isNew?: boolean };
   /** Whose health may move. */
   health?: (event: Event) => Concerned;
   /** Who has to know: writes notices, and mail into the outbox. */
   notices?: (context: ReactionContext, event: Event) => Promise<void>;
 };
 
+const ofContract = ({ contractId }: { contractId: string }) => ({ contractId });
 const concerned = <Event extends Concerned>(event: Event): Concerned => event;
 
 /** What follows from what. Whatever a domain can say stands here, also where nothing follows. */
 export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "charge.recorded": { months: (event) => event, health: concerned },
+  "charge.lineChanged": { text: ofContract },
+  "contract.changed": { text: ofContract },
+  "contract.submitted": { text: ({ contractId }) => ({ contractId, isNew: true }) },
   "contract.amended": { months: (event) => event, health: concerned },
   "contract.activated": { health: concerned },
   "contract.terminated": { health: concerned },
   "contract.noticeGiven": { health: concerned },
+  "serviceLevel.defined": { text: ofContract },
+  "agreement.signed": { text: ofContract, notices: tellOfSignature },
+  "agreement.signaturesVoided": { notices: tellOfVoidedSignatures },
+  "agreement.amendmentProposed": { notices: tellOfAmendment },
+  "agreement.amendmentEnded": { notices: tellOfAmendment },
   "serviceLevel.computed": { health: concerned },
   "action.changed": { health: concerned },
   "issue.changed": { health: concerned },

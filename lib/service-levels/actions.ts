@@ -1,5 +1,6 @@
 "use server";
 
+import { saveCreditTerms } from "@/lib/contracts/mutations/credit-terms";
 import { memberAction, vendorAction } from "@/lib/server/action";
 import { db } from "@/lib/server/database";
 import { addMonths } from "@/lib/shared/month";
@@ -7,7 +8,7 @@ import { done, refuseMissing } from "@/lib/shared/outcome";
 import { createCaseLogSchema, updateCaseLogSchema } from "./case-log-schema";
 import { createKpiSchema, previewSchema, updateKpiSchema } from "./kpi-schema";
 import { createCaseLog, updateCaseLog } from "./mutations/case-logs";
-import { moveCredit, saveCreditTerms } from "./mutations/credits";
+import { moveCredit } from "./mutations/credits";
 import { decideExclusion, requestExclusion } from "./mutations/exclusions";
 import { createKpi, updateKpi } from "./mutations/kpis";
 import { reportMeasurements } from "./mutations/measurements";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { saveCreditTerms } from "@/lib/contracts/mutations/credit-terms";
 import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { listBelow } from "@/lib/server/api/parent";
@@ -7,7 +8,7 @@ import { done, refuseMissing } from "@/lib/shared/outcome";
 import { caseLogEndpoints } from "./case-log-endpoints";
 import { createKpiBodySchema } from "./kpi-schema";
 import { caseLogImportList, creditList, measurementList, periodList, serviceLevelList } from "./lists";
-import { creditVerbs, moveCredit, saveCreditTerms } from "./mutations/credits";
+import { creditVerbs, moveCredit } from "./mutations/credits";
 import { decideExclusion } from "./mutations/exclusions";
 import { createKpi, updateKpi } from "./mutations/kpis";
 import { addServiceLevel, updateServiceLevel } from "./mutations/service-levels";

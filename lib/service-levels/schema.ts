@@ -32,6 +32,8 @@ const serviceLevelShape = {
 
 /** A new service level, or with the same KPI a further revision that holds from a month on. */
 export const serviceLevelSchema = z.strictObject(serviceLevelShape);
+/** The level of a KPI as an amendment has it: its first month is that of the amendment. */
+export const amendedLevelSchema = serviceLevelSchema.omit({ kpiId: true, effectiveFrom: true });
 export const updateServiceLevelSchema = z.strictObject({ id: recordId, version: versionNumber, ...serviceLevelShape });
 export type ServiceLevelInput = z.output<typeof serviceLevelSchema>;
 export type UpdateServiceLevel = z.output<typeof updateServiceLevelSchema>;

@@ -1,10 +1,10 @@
+import { activateContract } from "@/lib/agreements/mutations/activate";
+import { recordPaperSignature, signForClient } from "@/lib/agreements/mutations/sign";
 import { createChargeLine } from "@/lib/charges/mutations/lines";
 import { recordMonthlyCharge } from "@/lib/charges/mutations/months";
 import { chargeLineBody } from "@/lib/charges/schema";
-import { activateContract } from "@/lib/contracts/mutations/activate";
 import { decideContract } from "@/lib/contracts/mutations/approve";
 import { createContract } from "@/lib/contracts/mutations/create";
-import { recordPaperSignature, signForClient } from "@/lib/contracts/mutations/sign";
 import { submitContract } from "@/lib/contracts/mutations/terms";
 import { createContractSchema } from "@/lib/contracts/schema";
 import { db } from "@/lib/server/database";
@@ -95,10 +95,11 @@ async function activate(sample: Sample, contractId: string): Promise<void> {
     select: { startDate: true, vendor: { select: { vendorContacts: { select: { name: true }, take: 1 } } } },
   });
   must(await submitContract(petra, contractId, await version()));
-  must(await signForClient(edgar, contractId, await version()));
+  const { sha256 } = await db.contractText.findFirstOrThrow({ where: { contractId }, select: { sha256: true } });
+  must(await signForClient(edgar, contractId, { sha256, name: edgar.name }));
   const signedOn = vendor.startDate?.toISOString().slice(0, 10) ?? "";
   const signerName = vendor.vendor.vendorContacts[0]?.name ?? "";
-  must(await recordPaperSignature(petra, contractId, await version(), { signedOn, signerName }));
+  must(await recordPaperSignature(petra, contractId, { signedOn, name: signerName, sha256 }));
   const pending = await db.approval.count({ where: { subjectId: contractId, kind: "contract", state: "pending" } });
   if (pending > 0) must(await decideContract(edgar, contractId, await version(), { decision: "approve", reason: "" }));
   if ((await versionOf(contractId)).state === "signed")

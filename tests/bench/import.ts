@@ -84,7 +84,7 @@ async function makeContract(): Promise<{ actor: MemberActor; contractId: string 
       engagementId: engagement.id,
       vendorId: vendor.id,
       type: "performanceBased",
-      state: "active",
+      state: "draft",
       currency: "EUR",
       timeZone: "Europe/Berlin",
       ownerId,

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
-import { activateContract } from "@/lib/contracts/mutations/activate";
+import { activateContract } from "@/lib/agreements/mutations/activate";
+import { assentToAmendment } from "@/lib/agreements/mutations/decide-amendment";
+import { amendContract } from "@/lib/agreements/mutations/draft-amendment";
+import { signForClient, signForVendor } from "@/lib/agreements/mutations/sign";
+import { amendmentBody } from "@/lib/agreements/schema";
 import { createContract } from "@/lib/contracts/mutations/create";
-import { signForClient, signForVendor } from "@/lib/contracts/mutations/sign";
 import { submitContract } from "@/lib/contracts/mutations/terms";
 import { createContractSchema } from "@/lib/contracts/schema";
 import { db } from "@/lib/server/database";
@@ -113,19 +116,58 @@ export async function addFixedFee(contractId: string, organizationId: string, mo
   return line.id;
 }
 
-/** A contract under the limit, signed by both sides; active once its charges and service levels are there. */
-export async function makeSigned(place: Place, values: Record<string, unknown> = {}) {
-  const draft = await makeDraft(place, values);
-  let { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
-  version = doneValue(await signForClient(place.executive, draft.id, version)).version;
-  version = doneValue(await signForVendor(place.contact, draft.id, version)).version;
-  return { id: draft.id, code: draft.code, version };
+/** The hash of the newest text of a contract: what a signature names. */
+export async function textOf(contractId: string, amendmentId?: string): Promise<string> {
+  const text = await db.contractText.findFirstOrThrow({
+    where: { contractId, ...(amendmentId ? { amendmentId } : {}) },
+    orderBy: { number: "desc" },
+    select: { sha256: true },
+  });
+  return text.sha256;
 }
 
-export async function makeActive(place: Place, values: Record<string, unknown> = {}) {
-  const signed = await makeSigned(place, values);
-  const lineId = await addFixedFee(signed.id, place.organization.id);
-  await makeKpiWithLevel(signed.id, place.organization.id);
+export const versionOf = async (id: string) =>
+  (await db.contract.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
+
+/** Both names under the text as it stands. */
+export async function signByBoth(place: Pick<Place, "executive" | "contact">, id: string): Promise<void> {
+  doneValue(await signForClient(place.executive, id, { sha256: await textOf(id), name: "For the client" }));
+  doneValue(await signForVendor(place.contact, id, { sha256: await textOf(id), name: "For the vendor" }));
+}
+
+/** A contract under the limit, signed by both sides. */
+export async function makeSigned(
+  place: Place,
+  values: Record<string, unknown> = {},
+  prepare = async (_: string) => {},
+) {
+  const draft = await makeDraft(place, values);
+  await prepare(draft.id);
+  doneValue(await submitContract(place.procurement, draft.id, await versionOf(draft.id)));
+  await signByBoth(place, draft.id);
+  return { id: draft.id, code: draft.code, version: await versionOf(draft.id) };
+}
+
+export async function makeActive(
+  place: Place,
+  values: Record<string, unknown> = {},
+  prepare = async (_: string): Promise<void> => {},
+) {
+  let lineId = "";
+  const signed = await makeSigned(place, values, async (id) => {
+    lineId = await addFixedFee(id, place.organization.id);
+    await makeKpiWithLevel(id, place.organization.id);
+    await prepare(id);
+  });
   const { version } = doneValue(await activateContract(place.procurement, signed.id, signed.version));
   return { ...signed, version, lineId };
+}
+
+/** Proposed and assented to; in force unless an executive has to approve it. */
+export async function amend(place: Pick<Place, "procurement" | "contact">, id: string, input: object) {
+  const body = amendmentBody.parse({ summary: "As agreed", ...input });
+  const made = doneValue(await amendContract(place.procurement, id, await versionOf(id), body));
+  if (!made.needsAssent) return made;
+  const assent = { sha256: await textOf(id, made.id), name: "For the vendor" };
+  return { ...made, ...doneValue(await assentToAmendment(place.contact, made.id, assent)) };
 }

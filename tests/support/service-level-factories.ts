@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { asOrganizationId } from "@/lib/access/actor";
+import { sealPresentText, storeText } from "@/lib/agreements/mutations/store-text";
 import { db } from "@/lib/server/database";
 import { findJobHandler } from "@/lib/server/job-handlers";
 import { claimJob, finishJob } from "@/lib/server/job-queue";
@@ -12,7 +13,10 @@ type Owner = Pick<MemberActor, "organizationId" | "memberId">;
 
 export type TestContract = { id: string; vendorId: string; code: string };
 
-/** An active contract with its vendor and engagement, and one charge line that credits are based on. */
+/**
+ * A contract with its vendor and engagement, and one charge line that credits are based on. A draft: its service levels
+ * are still to be written. `startContract` lets it run.
+ */
 export async function makeServiceContract(
   owner: Owner,
   values: { timeZone?: string; currency?: string; atRiskPercent?: string; yearlyCapPercent?: string } = {},
@@ -35,7 +39,8 @@ export async function makeServiceContract(
       vendorId: vendor.id,
       title: "Service desk",
       type: "performanceBased",
-      state: "active",
+      state: "draft",
+      activatedAt: new Date("2026-01-01T00:00:00Z"),
       currency: values.currency ?? "EUR",
       timeZone: values.timeZone ?? "Europe/Berlin",
       ownerId,
@@ -57,6 +62,24 @@ export async function makeServiceContract(
     select: { id: true },
   });
   return { id: contract.id, code: contract.code, vendorId: vendor.id, chargeLineId: line.id };
+}
+
+/** Signed by both sides on the text as it stands, and running. */
+export async function startContract(owner: Owner, contract: TestContract): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const place = { id: contract.id, organizationId: owner.organizationId };
+    const text = await storeText(tx, place, await sealPresentText(tx, place, null));
+    const signed = { organizationId: owner.organizationId, contractId: contract.id, textId: text.id };
+    await tx.contractSignature.createMany({
+      data: (["client", "vendor"] as const).map((side) => ({
+        ...signed,
+        side,
+        signedName: `For the ${side}`,
+        signedAt: new Date(),
+      })),
+    });
+    await tx.contract.update({ where: { id: contract.id }, data: { state: "active" }, select: { id: true } });
+  });
 }
 
 export async function setCharges(

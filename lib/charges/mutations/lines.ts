@@ -1,19 +1,18 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { appendAmendment } from "@/lib/contracts/mutations/amend";
-import { type LockedContract, lockContract } from "@/lib/contracts/mutations/lock";
-import { refuseUnlessEditable, voidApproval } from "@/lib/contracts/mutations/terms";
-import { areTermsEditable } from "@/lib/contracts/rules/states";
-import { type Audit, change } from "@/lib/server/change";
+import { lockContract } from "@/lib/contracts/mutations/lock";
+import { lockEditable, refuseUnlessEditable } from "@/lib/contracts/mutations/terms";
+import { change } from "@/lib/server/change";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, toDay } from "@/lib/server/values";
-import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
+import { chargeEvents } from "../events";
+import { lineCode } from "../rules/line-code";
 import type { ChargeLineInput } from "../schema";
 
 export type ChargeKey = { id: string; version: number };
 
-const AFTER_SIGNATURE = ["signed", "active", "expiring"];
 const select = {
   id: true,
   contractId: true,
@@ -57,7 +56,7 @@ async function lockLine(tx: Transaction, actor: MemberActor, id: string, version
   return done({ line, contract: locked.value });
 }
 
-function columnsOf(input: ChargeLineInput) {
+export function columnsOf(input: ChargeLineInput) {
   const { terms, effectiveFrom, effectiveTo, name, kind, isCreditBase } = input;
   return {
     name,
@@ -69,36 +68,16 @@ function columnsOf(input: ChargeLineInput) {
   };
 }
 
-/** What the contract allows: free before signature, by an amendment with a first day after it. */
-function refuseAddition(contract: LockedContract, input: ChargeLineInput) {
-  if (areTermsEditable(contract.state)) return refuseUnlessEditable(contract);
-  if (!AFTER_SIGNATURE.includes(contract.state)) return refuse("This contract has ended. Nothing can be added to it.");
-  if (input.effectiveFrom) return null;
-  return refuseFields({ effectiveFrom: "The contract is signed: write from which day the new line is charged." });
-}
-
-async function recordAsAmendment(
-  tx: Transaction,
-  audit: Audit,
-  actor: MemberActor,
-  contract: LockedContract,
-  amendment: { effectiveFrom: string; summary: string },
-): Promise<void> {
-  await appendAmendment(tx, audit, actor, contract, { ...amendment, changes: {}, needsApproval: false });
-}
-
-/** A new line; in a signed contract it is an amendment as well. */
+/** A new line, as long as the contract does not run yet. */
 export function createChargeLine(
   actor: MemberActor,
   contractId: string,
   input: ChargeLineInput,
 ): Promise<Outcome<ChargeKey>> {
-  return change(actor, async (tx, audit) => {
-    const locked = await lockContract(tx, actor, contractId);
+  return change(actor, async (tx, audit, tell) => {
+    const locked = await lockEditable(tx, actor, contractId);
     if (!locked.ok) return locked;
     const contract = locked.value;
-    const refused = refuseAddition(contract, input);
-    if (refused) return refused;
     const last = await tx.chargeLine.findFirst({
       where: { contractId },
       select: { position: true },
@@ -111,23 +90,14 @@ export function createChargeLine(
         organizationId: actor.organizationId,
         contractId,
         position,
-        code: `CL-${String(position).padStart(2, "0")}`,
+        code: lineCode(position),
       },
       select: { id: true, code: true, name: true, version: true },
     });
     audit({ action: "chargeLine.create", subject: subjectOf(contract, line), after: input });
-    if (areTermsEditable(contract.state)) await voidApprovalOf(tx, actor, contract);
-    else {
-      const summary = `Charge line ${line.code} ${line.name} is added`;
-      await recordAsAmendment(tx, audit, actor, contract, { summary, effectiveFrom: input.effectiveFrom ?? "" });
-    }
+    tell(chargeEvents.lineChanged({ contractId }));
     return done({ id: line.id, version: line.version });
   });
-}
-
-/** An executive approved the charges too: a contract in review with other ones is decided anew. */
-async function voidApprovalOf(tx: Transaction, actor: MemberActor, contract: LockedContract): Promise<void> {
-  if (contract.approvedAt) await voidApproval(tx, actor, contract);
 }
 
 export function updateChargeLine(
@@ -136,13 +106,10 @@ export function updateChargeLine(
   version: number,
   input: ChargeLineInput,
 ): Promise<Outcome<ChargeKey>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockLine(tx, actor, id, version);
     if (!locked.ok) return locked;
     const { line, contract } = locked.value;
-    if (!areTermsEditable(contract.state)) {
-      return refuse("A line of a signed contract is not rewritten. End it, and add the one that follows it.");
-    }
     const refused = refuseUnlessEditable(contract);
     if (refused) return refused;
     const saved = await tx.chargeLine.update({
@@ -151,7 +118,7 @@ export function updateChargeLine(
       select: { version: true },
     });
     audit({ action: "chargeLine.update", subject: subjectOf(contract, line), before: line, after: input });
-    await voidApprovalOf(tx, actor, contract);
+    tell(chargeEvents.lineChanged({ contractId: contract.id }));
     return done({ id, version: saved.version });
   });
 }
@@ -161,7 +128,7 @@ export function removeChargeLine(
   id: string,
   version: number,
 ): Promise<Outcome<{ contractId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockLine(tx, actor, id, version);
     if (!locked.ok) return locked;
     const { line, contract } = locked.value;
@@ -169,44 +136,7 @@ export function removeChargeLine(
     if (refused) return refused;
     await tx.chargeLine.delete({ where: { id } });
     audit({ action: "chargeLine.remove", subject: subjectOf(contract, line), before: line });
-    await voidApprovalOf(tx, actor, contract);
+    tell(chargeEvents.lineChanged({ contractId: contract.id }));
     return done({ contractId: contract.id });
-  });
-}
-
-/** The last day of a line of a signed contract; what was charged stays. */
-export function endChargeLine(
-  actor: MemberActor,
-  id: string,
-  version: number,
-  input: { effectiveTo: string; reason: string },
-): Promise<Outcome<ChargeKey>> {
-  return change(actor, async (tx, audit) => {
-    const locked = await lockLine(tx, actor, id, version);
-    if (!locked.ok) return locked;
-    const { line, contract } = locked.value;
-    if (!AFTER_SIGNATURE.includes(contract.state))
-      return refuse("Only a line of a signed or running contract is ended.");
-    const from = dayOf(line.effectiveFrom) ?? dayOf(contract.startDate);
-    if (from && input.effectiveTo < from) return refuseFields({ effectiveTo: "The last day is not before the first." });
-    const later = await tx.monthlyCharge.findFirst({
-      where: { chargeLineId: id, month: { gt: input.effectiveTo.slice(0, 7) } },
-      select: { month: true },
-    });
-    if (later) return refuse(`This line has a charge in ${later.month} already.`);
-    const saved = await tx.chargeLine.update({
-      where: { id, version },
-      data: { effectiveTo: toDay(input.effectiveTo), version: { increment: 1 } },
-      select: { version: true },
-    });
-    audit({
-      action: "chargeLine.end",
-      subject: subjectOf(contract, line),
-      before: { effectiveTo: dayOf(line.effectiveTo) },
-      after: input,
-    });
-    const summary = `Charge line ${line.code} ${line.name} ends on ${input.effectiveTo}: ${input.reason}`;
-    await recordAsAmendment(tx, audit, actor, contract, { summary, effectiveFrom: input.effectiveTo });
-    return done({ id, version: saved.version });
   });
 }

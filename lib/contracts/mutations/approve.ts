@@ -2,10 +2,12 @@ import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { decideApproval, requestApproval } from "@/lib/engagements/approvals";
 import { type Audit, change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { toMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
+import { contractEvents } from "../events";
 import { findTotalValue } from "../rules/value";
 import { contractSubject, findPreparers, type LockedContract, lockContract } from "./lock";
 
@@ -39,17 +41,12 @@ export function decideContract(
   version: number,
   input: { decision: "approve" | "reject"; reason: string },
 ): Promise<Outcome<{ id: string; version: number }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
-    if (contract.state !== "inReview" && contract.state !== "signed") {
-      return refuse("There is nothing to decide on this contract now.");
-    }
+    if (contract.state !== "inReview") return refuse("There is nothing to decide on this contract now.");
     const isApproved = input.decision === "approve";
-    if (!isApproved && contract.state === "signed") {
-      return refuse("Both sides have signed. It cannot be rejected any more; it can be terminated.");
-    }
     const decided = await decideApproval(tx, audit, actor, {
       kind: "contract",
       subject: contractSubject(contract),
@@ -63,19 +60,13 @@ export function decideContract(
       where: { id, version },
       data: {
         ...(isApproved
-          ? { approvedById: actor.memberId, approvedAt: new Date() }
-          : {
-              state: "draft",
-              clientSignerId: null,
-              clientSignedAt: null,
-              vendorSignerId: null,
-              vendorSignedAt: null,
-              vendorSignatureNote: "",
-            }),
+          ? { approvedById: actor.memberId, approvedAt: await databaseNow(tx) }
+          : { state: "draft" as const }),
         version: { increment: 1 },
       },
       select: { version: true },
     });
+    tell(contractEvents.changed({ contractId: id }));
     return done({ id, version: saved.version });
   });
 }

@@ -38,8 +38,6 @@ export const lockSelect = {
   yearlyCapPercent: true,
   yearlyValue: true,
   ownerId: true,
-  clientSignedAt: true,
-  vendorSignedAt: true,
   approvedById: true,
   approvedAt: true,
   noticeGivenOn: true,
@@ -77,15 +75,7 @@ export function formValuesOf(contract: LockedContract) {
     noticeGivenOn: _notice,
     ...others
   } = rest;
-  const {
-    engagementId: _e,
-    vendorId: _v,
-    awardId: _a,
-    clientSignedAt: _c,
-    vendorSignedAt: _s,
-    approvedById: _b,
-    ...texts
-  } = others;
+  const { engagementId: _e, vendorId: _v, awardId: _a, approvedById: _b, ...texts } = others;
   return {
     ...texts,
     startDate: dayOf(startDate),

@@ -6,7 +6,8 @@ import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
-import { areTermsEditable, nextContractState } from "../rules/states";
+import { contractEvents } from "../events";
+import { areTermsEditable, type ContractState, isRunning, nextContractState } from "../rules/states";
 import { isAboveApprovalLimit } from "../rules/value";
 import type { ContractPatch } from "../schema";
 import { askForApproval } from "./approve";
@@ -15,21 +16,38 @@ import { contractSubject, findVendorPeople, formValuesOf, type LockedContract, l
 
 export type Versioned = { id: string; version: number };
 
-/** Free to change: before signature, and as long as nobody has put a name under it. */
-export function refuseUnlessEditable(contract: LockedContract) {
-  if (!areTermsEditable(contract.state)) {
-    return refuse("The contract is signed. Its terms change by an amendment from now on.");
-  }
-  if (contract.clientSignedAt ?? contract.vendorSignedAt) {
-    return refuse("One side has signed these terms. Return the contract to draft first; that undoes the signature.");
-  }
-  return null;
+/** Free to change until it runs; a change voids the signatures that were given. */
+export function refuseUnlessEditable(contract: { state: ContractState }) {
+  if (areTermsEditable(contract.state)) return null;
+  return isRunning(contract.state)
+    ? refuse("The contract runs. What was agreed changes by an amendment: choose New amendment on the contract.")
+    : refuse("This contract has ended. Nothing in it changes any more.");
 }
 
-/** What was approved was these terms: changed ones are decided anew. */
-export async function voidApproval(tx: Transaction, actor: MemberActor, contract: LockedContract): Promise<void> {
+/** The contract, locked, when what was agreed in it may still be changed directly. */
+export async function lockEditable(
+  tx: Transaction,
+  actor: MemberActor,
+  id: string,
+  version?: number,
+): Promise<Outcome<LockedContract>> {
+  const locked = await lockContract(tx, actor, id, version);
+  return locked.ok ? (refuseUnlessEditable(locked.value) ?? locked) : locked;
+}
+
+/** What was approved was another text: the decision is taken anew. */
+export async function voidApproval(
+  tx: Transaction,
+  actor: { organizationId: string },
+  contract: { id: string },
+): Promise<void> {
   await withdrawApprovals(tx, actor, { kind: "contract", subjectId: contract.id });
   await tx.contract.update({ where: { id: contract.id }, data: { approvedById: null, approvedAt: null } });
+}
+
+/** Whether an executive has to approve it. */
+export async function needsExecutive(tx: Transaction, organizationId: string, contract: LockedContract) {
+  return isAboveApprovalLimit(valueTermsOf(contract), await findLimit(tx, organizationId));
 }
 
 export async function findLimit(tx: Transaction, organizationId: string) {
@@ -55,47 +73,27 @@ export function updateContract(
   version: number,
   input: ContractPatch,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
-    const locked = await lockContract(tx, actor, id, version);
+  return change(actor, async (tx, audit, tell) => {
+    const locked = await lockEditable(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
-    const refused = refuseUnlessEditable(contract);
-    if (refused) return refused;
     const before = formValuesOf(contract);
     const wrong = checkTerms({ ...before, ...input });
     if (wrong) return wrong;
-    await voidApproval(tx, actor, contract);
     const saved = await tx.contract.update({
       where: { id, version },
       data: { ...toColumns(input), version: { increment: 1 } },
       select: { id: true, code: true, title: true, version: true },
     });
     audit({ action: "contract.update", subject: contractSubject(saved), before, after: input });
-    if (contract.state === "inReview") {
-      const asked = await askIfAbove(tx, audit, actor, id);
-      if (!asked.ok) return asked;
-    }
+    tell(contractEvents.changed({ contractId: id }));
     return done({ id, version: saved.version });
   });
 }
 
-async function askIfAbove(
-  tx: Transaction,
-  audit: Parameters<typeof askForApproval>[1],
-  actor: MemberActor,
-  id: string,
-): Promise<Outcome<unknown>> {
-  const locked = await lockContract(tx, actor, id);
-  if (!locked.ok) return locked;
-  const limit = await findLimit(tx, actor.organizationId);
-  return isAboveApprovalLimit(valueTermsOf(locked.value), limit)
-    ? askForApproval(tx, audit, actor, locked.value)
-    : done();
-}
-
 /** Draft to review: both sides can read and sign it; above the limit an executive is asked to approve. */
 export function submitContract(actor: MemberActor, id: string, version: number): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -109,14 +107,17 @@ export function submitContract(actor: MemberActor, id: string, version: number):
       select: { version: true },
     });
     audit({ action: "contract.submit", subject: contractSubject(contract) });
-    const asked = await askIfAbove(tx, audit, actor, id);
-    if (!asked.ok) return asked;
+    if (await needsExecutive(tx, actor.organizationId, contract)) {
+      const asked = await askForApproval(tx, audit, actor, contract);
+      if (!asked.ok) return asked;
+    }
+    tell(contractEvents.submitted({ contractId: id }));
     await notify(tx, {
       organizationId: actor.organizationId,
       personIds: await findVendorPeople(tx, contract),
       kind: "contract",
       title: `To read and sign: ${contract.code} ${contract.title}`,
-      body: "The contract is in review. You can read its terms and sign it.",
+      body: "The contract is in review. You can read all of it and sign it.",
       href: `/portal/contracts/${id}`,
     });
     return done({ id, version: saved.version });
@@ -130,7 +131,7 @@ export function returnContract(
   version: number,
   reason: string,
 ): Promise<Outcome<Versioned>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
     if (!locked.ok) return locked;
     const contract = locked.value;
@@ -140,18 +141,11 @@ export function returnContract(
     await voidApproval(tx, actor, contract);
     const saved = await tx.contract.update({
       where: { id, version },
-      data: {
-        state: "draft",
-        clientSignerId: null,
-        clientSignedAt: null,
-        vendorSignerId: null,
-        vendorSignedAt: null,
-        vendorSignatureNote: "",
-        version: { increment: 1 },
-      },
+      data: { state: "draft", version: { increment: 1 } },
       select: { version: true },
     });
     audit({ action: "contract.return", subject: contractSubject(contract), after: { reason } });
+    tell(contractEvents.changed({ contractId: id }));
     return done({ id, version: saved.version });
   });
 }

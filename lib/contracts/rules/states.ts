@@ -4,6 +4,7 @@ export type ContractAction =
   | "submit"
   | "returnToDraft"
   | "sign"
+  | "reopen"
   | "activate"
   | "markExpiring"
   | "renew"
@@ -14,7 +15,7 @@ export type ContractAction =
 export const contractTransitions: Record<ContractState, Partial<Record<ContractAction, ContractState>>> = {
   draft: { submit: "inReview" },
   inReview: { returnToDraft: "draft", sign: "signed" },
-  signed: { activate: "active", terminate: "terminated" },
+  signed: { reopen: "inReview", activate: "active", terminate: "terminated" },
   active: { markExpiring: "expiring", renew: "active", expire: "expired", terminate: "terminated" },
   expiring: { renew: "active", expire: "expired", terminate: "terminated" },
   expired: {},
@@ -26,9 +27,14 @@ export function nextContractState(state: ContractState, action: ContractAction):
   return contractTransitions[state][action] ?? null;
 }
 
-/** Terms change freely before signature only; after it by a numbered amendment. */
+/** Before it runs a contract changes freely, at the price of the signatures under it; then by amendments alone. */
 export function areTermsEditable(state: ContractState): boolean {
-  return state === "draft" || state === "inReview";
+  return state === "draft" || state === "inReview" || state === "signed";
+}
+
+/** What was agreed in a running contract changes by amendments. */
+export function isRunning(state: ContractState): boolean {
+  return state === "active" || state === "expiring";
 }
 
 export type ActivationFacts = {

@@ -1,16 +1,22 @@
 export type TermValue = string | number | boolean | null;
 export type Terms = Record<string, TermValue>;
-export type Amendment = { number: number; effectiveFrom: string; changes: Terms };
+export type Amended<Value> = { number: number; effectiveFrom: string; changes: Record<string, Value> };
+export type Amendment = Amended<TermValue>;
 
 /** Where the value of a term comes from: the contract itself (0) or the number of an amendment. */
-export type TermReading = { value: TermValue; amendment: number };
+export type Reading<Value> = { value: Value; amendment: number };
+export type TermReading = Reading<TermValue>;
 
 /**
  * Every term as it stands on a date. Amendments in force (effective on or before it) apply in the order of their
  * effective dates; two of the same day in the order of their numbers.
  */
-export function readTermsAsOf(original: Terms, amendments: Amendment[], date: string): Record<string, TermReading> {
-  const readings: Record<string, TermReading> = {};
+export function readTermsAsOf<Value = TermValue>(
+  original: Record<string, Value>,
+  amendments: readonly Amended<Value>[],
+  date: string,
+): Record<string, Reading<Value>> {
+  const readings: Record<string, Reading<Value>> = {};
   for (const [term, value] of Object.entries(original)) readings[term] = { value, amendment: 0 };
   const inForce = amendments.filter((amendment) => amendment.effectiveFrom <= date);
   inForce.sort((a, b) => compareText(a.effectiveFrom, b.effectiveFrom) || a.number - b.number);

@@ -5,6 +5,7 @@ import { type Month, monthRange } from "@/lib/shared/month";
 import { definitionSchema } from "../kpi-schema";
 import { computeMonthlyValues, type MonthlyValue } from "../queries/case-log-values";
 import { findLatestMeasurements } from "../queries/contract-months";
+import { groupByDefinition } from "../rules/kpi-revisions";
 
 type Latest = Awaited<ReturnType<typeof findLatestMeasurements>>[number];
 
@@ -25,10 +26,12 @@ function isSame(latest: Latest, value: MonthlyValue): boolean {
 const NO_CASES = { value: null, numerator: null, denominator: null, cases: 0, casesWithoutValue: 0 };
 
 type Scope = { organizationId: string; contractId: string; timeZone: string };
-type ComputedKpi = { id: string; caseLogId: string | null; definition: Prisma.JsonValue };
+const computed = { method: true, caseLogId: true, definition: true } as const;
+type Definition = { method: string; caseLogId: string | null; definition: Prisma.JsonValue };
 
 /**
- * Computes KPIs of the contract from their case logs for the given months and appends a measurement wherever the
+ * Computes KPIs of the contract from their case logs for the given months, each by the definition that holds in it, and
+ * appends a measurement wherever the
  * figures differ from the last one. Answers the earliest month in which something was appended.
  */
 export async function appendComputedMeasurements(
@@ -43,25 +46,32 @@ export async function appendComputedMeasurements(
     where: {
       contractId: scope.contractId,
       organizationId: scope.organizationId,
-      method: "caseLog",
-      ...("kpiId" in which ? { id: which.kpiId } : { caseLogId: which.caseLogId }),
+      ...("kpiId" in which
+        ? { id: which.kpiId }
+        : { OR: [{ caseLogId: which.caseLogId }, { kpiRevisions: { some: { caseLogId: which.caseLogId } } }] }),
     },
-    select: { id: true, caseLogId: true, definition: true },
+    select: {
+      id: true,
+      ...computed,
+      effectiveFrom: true,
+      kpiRevisions: { select: { ...computed, effectiveFrom: true, effectiveTo: true } },
+    },
   });
   if (kpis.length === 0) return null;
   const latest = new Map(
     (await findLatestMeasurements(tx, scope.contractId)).map((row) => [`${row.kpi_id} ${row.month}`, row] as const),
   );
-  const appended: (MonthlyValue & { kpi: ComputedKpi })[] = [];
-  for (const kpi of kpis) {
-    for (const value of await valuesOf(tx, scope, kpi, months)) {
+  const appended: (MonthlyValue & { kpi: string; definition: Prisma.JsonValue })[] = [];
+  const stretches = kpis.flatMap((kpi) => groupByDefinition<Definition>(kpi, months).map((each) => ({ ...each, kpi })));
+  for (const { kpi, definition: held, months: under } of stretches) {
+    if (held.method !== "caseLog" || ("caseLogId" in which && held.caseLogId !== which.caseLogId)) continue;
+    for (const value of await valuesOf(tx, scope, held, under)) {
       const before = latest.get(`${kpi.id} ${value.month}`);
       const isNew = before ? !isSame(before, value) : value.cases + value.casesWithoutValue > 0;
-      if (isNew) appended.push({ ...value, kpi });
+      if (isNew) appended.push({ ...value, kpi: kpi.id, definition: held.definition });
     }
   }
   if (appended.length === 0) return null;
-  const rows = appended.map(({ kpi, ...value }) => ({ kpi: kpi.id, definition: kpi.definition, ...value }));
   // The sequence goes on from the last one; the contract's lock keeps others from taking the same.
   await tx.$executeRaw`
     INSERT INTO measurement (id, organization_id, kpi_id, month, sequence, value, numerator, denominator, cases,
@@ -69,7 +79,7 @@ export async function appendComputedMeasurements(
     SELECT gen_random_uuid(), ${scope.organizationId}::uuid, n.kpi, n.month,
       coalesce((SELECT max(m.sequence) FROM measurement m WHERE m.kpi_id = n.kpi AND m.month = n.month), 0) + 1,
       n.value, n.numerator, n.denominator, n.cases, n."casesWithoutValue", 'caseLog', ${note}, n.definition
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(kpi uuid, month text, value numeric, numerator numeric,
+    FROM jsonb_to_recordset(${JSON.stringify(appended)}::jsonb) AS n(kpi uuid, month text, value numeric, numerator numeric,
       denominator numeric, cases int, "casesWithoutValue" int, definition jsonb)`;
   return appended.map((value) => value.month).sort()[0] ?? null;
 }
@@ -77,7 +87,7 @@ export async function appendComputedMeasurements(
 async function valuesOf(
   tx: Transaction,
   scope: Scope,
-  kpi: ComputedKpi,
+  kpi: Definition,
   months: readonly Month[],
 ): Promise<MonthlyValue[]> {
   const sorted = [...months].sort();

@@ -1,10 +1,8 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
-import type { Prisma } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
-import { lockContractMonths, recomputeContract } from "./recompute-contract";
 
 export const creditVerbs = ["agree", "apply", "settle"] as const;
 export type CreditVerb = (typeof creditVerbs)[number];
@@ -57,33 +55,5 @@ export async function moveCredit(
       after: { state: to, amount: before.amount.toFixed(), currency: before.currency },
     });
     return done({ contractId: before.contractId });
-  });
-}
-
-/** The table of points, for all service levels of a contract that are credited by points. */
-export async function saveCreditTerms(
-  actor: MemberActor,
-  input: { contractId: string; pointsTable: [string, string][] },
-): Promise<Outcome<{ contractId: string }>> {
-  return change(actor, async (tx, audit, tell) => {
-    const { organizationId } = actor;
-    const { contractId, pointsTable } = input;
-    const contract = await tx.contract.findFirst({
-      where: { id: contractId, organizationId },
-      select: { code: true, creditTerms: true },
-    });
-    if (!contract) return refuseMissing("contract");
-    await lockContractMonths(tx, contractId);
-    const before = contract.creditTerms as Prisma.JsonObject;
-    const creditTerms = { ...before, pointsTable };
-    await tx.contract.update({ where: { id: contractId }, data: { creditTerms }, select: { id: true } });
-    audit({
-      action: "contract.creditTerms",
-      subject: { type: "contract", id: contractId, label: contract.code },
-      before,
-      after: creditTerms,
-    });
-    await recomputeContract(tx, audit, tell, { organizationId, contractId, fromMonth: "0000-01" });
-    return done({ contractId });
   });
 }

@@ -1,18 +1,20 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
+import { lockEditable } from "@/lib/contracts/mutations/terms";
 import { type Audit, change } from "@/lib/server/change";
 import { isUniqueViolation } from "@/lib/server/conflicts";
 import { Prisma, type Transaction } from "@/lib/server/database";
 import type { Tell } from "@/lib/server/happenings";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { serviceLevelEvents } from "../events";
 import type { CreateKpi, UpdateKpi } from "../kpi-schema";
 import { appendComputedMeasurements, findMonthsOfLog } from "./compute-measurements";
 import { lockContractMonths, recomputeContract } from "./recompute-contract";
 
 type Contract = { id: string; code: string; timeZone: string };
 
-function columnsOf(input: CreateKpi | UpdateKpi) {
+export function columnsOf(input: Omit<CreateKpi, "contractId">) {
   const { code, name, description, unit, direction, decimals, method } = input;
   const isComputed = method === "caseLog";
   return {
@@ -66,11 +68,9 @@ export async function createKpi(
   try {
     return await change(actor, async (tx, audit, tell) => {
       const { organizationId } = actor;
-      const contract = await tx.contract.findFirst({
-        where: { id: input.contractId, organizationId },
-        select: { id: true, code: true, timeZone: true },
-      });
-      if (!contract) return refuseMissing("contract");
+      const locked = await lockEditable(tx, actor, input.contractId);
+      if (!locked.ok) return locked;
+      const contract = locked.value;
       if (!(await belongs(tx, contract.id, input))) return refuseFields(WRONG_LOG);
       const columns = columnsOf(input);
       const made = await tx.kpi.create({
@@ -82,6 +82,7 @@ export async function createKpi(
         subject: { type: "kpi", id: made.id, label: `${contract.code} ${input.name}` },
         after: { ...columns, definition: input.definition },
       });
+      tell(serviceLevelEvents.defined({ contractId: contract.id }));
       await compute(tx, audit, tell, actor, contract, made);
       return done({ id: made.id, version: made.version });
     });
@@ -91,17 +92,19 @@ export async function createKpi(
   }
 }
 
-/** A changed definition is computed anew for all months; locked ones are restated by adjustments. */
+/** Until the contract runs; a changed definition is computed anew for all months. */
 export async function updateKpi(actor: MemberActor, input: UpdateKpi): Promise<Outcome<{ contractId: string }>> {
   try {
     return await change(actor, async (tx, audit, tell) => {
       const where = { id: input.id, organizationId: actor.organizationId };
-      const before = await tx.kpi.findFirst({
-        where,
-        include: { contract: { select: { id: true, code: true, timeZone: true } } },
-      });
+      const place = await tx.kpi.findFirst({ where, select: { contractId: true } });
+      if (!place) return refuseMissing("KPI");
+      const locked = await lockEditable(tx, actor, place.contractId);
+      if (!locked.ok) return locked;
+      const contract = locked.value;
+      const before = await tx.kpi.findFirst({ where });
       if (!before) return refuseMissing("KPI");
-      const { contract, createdAt, updatedAt, organizationId, ...old } = before;
+      const { createdAt, updatedAt, organizationId, ...old } = before;
       if (!(await belongs(tx, contract.id, input))) return refuseFields(WRONG_LOG);
       const columns = columnsOf(input);
       const updated = await tx.kpi.updateMany({
@@ -122,6 +125,7 @@ export async function updateKpi(actor: MemberActor, input: UpdateKpi): Promise<O
         before: old,
         after: { ...columns, definition: input.definition },
       });
+      tell(serviceLevelEvents.defined({ contractId: contract.id }));
       await compute(tx, audit, tell, actor, contract, { id: input.id, caseLogId: columns.caseLogId });
       // Direction and decimals decide about every month that has a value.
       if (old.direction !== input.direction || old.decimals !== input.decimals) {

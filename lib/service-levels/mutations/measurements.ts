@@ -3,6 +3,7 @@ import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { d, HUNDRED, ONE, toDecimalText } from "@/lib/shared/decimal";
 import { done, type Outcome, type Refusal, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { definitionIn } from "../rules/kpi-revisions";
 import { ratioOverPeriods } from "../rules/kpi-value";
 import type { MeasurementInput } from "../schema";
 import { lockContractMonths, recomputeContract } from "./recompute-contract";
@@ -10,8 +11,11 @@ import { lockContractMonths, recomputeContract } from "./recompute-contract";
 type Reported = { month: string; value: string | null; numerator: string | null; denominator: string | null };
 type Method = "reported" | "ratio" | "caseLog";
 
+const reported = { method: true, unit: true } as const;
+type Reportable = { method: Method; unit: string };
+
 /** What is stored for what was reported, by the KPI's method; or why not, at the field. */
-function readReport(kpi: { method: Method; unit: string }, input: MeasurementInput): Reported | Refusal {
+function readReport(kpi: Reportable, input: MeasurementInput): Reported | Refusal {
   const { month, value, numerator, denominator } = input;
   if (kpi.method === "reported") {
     if (numerator !== null || denominator !== null)
@@ -46,10 +50,19 @@ export async function reportMeasurements(
         organizationId,
         ...(actor.kind === "vendor" ? { contract: { vendorId: actor.vendorId } } : {}),
       },
-      select: { id: true, name: true, method: true, unit: true, contract: { select: { id: true, code: true } } },
+      select: {
+        id: true,
+        name: true,
+        ...reported,
+        effectiveFrom: true,
+        kpiRevisions: { select: { ...reported, effectiveFrom: true, effectiveTo: true } },
+        contract: { select: { id: true, code: true } },
+      },
     });
     if (!kpi) return refuseMissing("KPI");
-    if (kpi.method === "caseLog") return refuse("This KPI is computed from the case log. Import the cases instead.");
+    const definitionOf = (month: string) => definitionIn<Reportable>(kpi, month);
+    if (inputs.some(({ month }) => definitionOf(month).method === "caseLog"))
+      return refuse("This KPI is computed from the case log. Import the cases instead.");
     await lockContractMonths(tx, kpi.contract.id);
     const months = inputs.map((input) => input.month);
     if (inputs.length === 0) return refuse("There is nothing to report.");
@@ -61,7 +74,7 @@ export async function reportMeasurements(
     });
     const lastOf = new Map(earlier.map((row) => [row.month, row] as const));
     for (const input of inputs) {
-      const reported = readReport(kpi, input);
+      const reported = readReport(definitionOf(input.month), input);
       if ("ok" in reported) return reported;
       const last = lastOf.get(input.month);
       if (last && input.note === "")

@@ -1,16 +1,18 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
+import { lockEditable } from "@/lib/contracts/mutations/terms";
 import { change } from "@/lib/server/change";
 import { Prisma, type Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { d } from "@/lib/shared/decimal";
 import { addMonths, type Month } from "@/lib/shared/month";
 import { done, type Outcome, type Refusal, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { serviceLevelEvents } from "../events";
 import { findOverAllocated } from "../rules/period-credits";
 import { findServiceLevelProblem, type ServiceLevelInput, type UpdateServiceLevel } from "../schema";
 import { lockContractMonths, recomputeContract } from "./recompute-contract";
 
-function columnsOf(input: ServiceLevelInput) {
+export function columnsOf(input: Omit<ServiceLevelInput, "kpiId">) {
   const { class: level, category, expected, minimum, scheme, minimumVolume, graceUntil, effectiveFrom, clause } = input;
   return {
     class: level,
@@ -73,6 +75,8 @@ export async function addServiceLevel(
     const problem = findServiceLevelProblem(kpi.direction, input);
     if (problem) return refuseFields(problem);
     const contractId = kpi.contract.id;
+    const locked = await lockEditable(tx, actor, contractId);
+    if (!locked.ok) return locked;
     await lockContractMonths(tx, contractId);
     const isLocked = await refuseLocked(tx, contractId, input.effectiveFrom);
     if (isLocked) return isLocked;
@@ -103,6 +107,7 @@ export async function addServiceLevel(
       subject: { type: "serviceLevel", id: made.id, label: `${kpi.contract.code} ${kpi.name}` },
       after: { ...columns, scheme: input.scheme, revision: made.revision },
     });
+    tell(serviceLevelEvents.defined({ contractId }));
     await recomputeContract(tx, audit, tell, { organizationId, contractId, fromMonth: input.effectiveFrom });
     return done({ id: made.id, contractId, version: made.version });
   });
@@ -128,6 +133,8 @@ export async function updateServiceLevel(
     if (old.effectiveTo !== null) return refuse("A later revision took its place. Edit that one.");
     const problem = findServiceLevelProblem(kpi.direction, input);
     if (problem) return refuseFields(problem);
+    const locked = await lockEditable(tx, actor, contract.id);
+    if (!locked.ok) return locked;
     await lockContractMonths(tx, contract.id);
     const [first = input.effectiveFrom] = [old.effectiveFrom, input.effectiveFrom].sort();
     const isLocked = await refuseLocked(tx, contract.id, first);
@@ -170,6 +177,7 @@ export async function updateServiceLevel(
       before: { ...old, expected: old.expected.toFixed(), minimum: old.minimum.toFixed() },
       after: { ...columns, scheme: input.scheme },
     });
+    tell(serviceLevelEvents.defined({ contractId: contract.id }));
     await recomputeContract(tx, audit, tell, { organizationId, contractId: contract.id, fromMonth: first });
     return done({ contractId: contract.id });
   });

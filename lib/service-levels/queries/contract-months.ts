@@ -5,6 +5,7 @@ import { type Decimal, d, ZERO } from "@/lib/shared/decimal";
 import { firstDay, type Month, monthRange } from "@/lib/shared/month";
 import type { ContractMonths, LevelTerms, MeasuredMonth } from "../rules/contract-months";
 import { readPointsTable } from "../rules/credit-terms";
+import { splitByDefinition } from "../rules/kpi-revisions";
 import { readScheme, type SchemeText } from "../rules/scheme";
 
 type Measured = {
@@ -16,6 +17,9 @@ type Measured = {
   cases: number | null;
   without: number | null;
 };
+
+/** What of a definition decides how a value is compared. */
+type Compared = Pick<LevelTerms, "direction" | "decimals">;
 
 export type LoadedContract = ContractMonths & {
   code: string;
@@ -48,7 +52,6 @@ export async function loadContractMonths(
       title: true,
       currency: true,
       timeZone: true,
-      creditTerms: true,
       measurementPeriods: { select: { month: true } },
       exclusions: { where: { state: "approved" }, select: { serviceLevelId: true, month: true } },
       serviceLevels: {
@@ -63,14 +66,22 @@ export async function loadContractMonths(
           graceUntil: true,
           effectiveFrom: true,
           effectiveTo: true,
-          kpi: { select: { direction: true, decimals: true } },
+          kpi: {
+            select: {
+              direction: true,
+              decimals: true,
+              effectiveFrom: true,
+              kpiRevisions: {
+                select: { direction: true, decimals: true, effectiveFrom: true, effectiveTo: true },
+              },
+            },
+          },
         },
       },
     },
   });
-  const readOn = await loadContractTerms(tx, organizationId, contractId);
-  if (!contract || !readOn) return null;
-  const pointsTable = readPointsTable(contract.creditTerms);
+  const terms = await loadContractTerms(tx, organizationId, contractId);
+  if (!contract || !terms) return null;
   const measured = await findLatestMeasurements(tx, contractId);
   const charges = await tx.$queryRaw<{ month: string; amount: string }[]>`
     SELECT c.month, sum(c.amount)::text AS amount FROM monthly_charge c JOIN charge_line l ON l.id = c.charge_line_id
@@ -78,20 +89,22 @@ export async function loadContractMonths(
   const measurements = new Map(measured.map((row) => [measuredKey(row.kpi_id, row.month), row] as const));
   const chargeOf = new Map<string, Decimal>(charges.map((row) => [row.month, d(row.amount)] as const));
   const excused = new Set(contract.exclusions.map((each) => `${each.serviceLevelId ?? ""} ${each.month}`));
-  const levels = contract.serviceLevels.map(
-    (level): LevelTerms => ({
-      id: level.id,
-      kpiId: level.kpiId,
-      direction: level.kpi.direction,
-      decimals: level.kpi.decimals,
-      expected: d(level.expected.toFixed()),
-      minimum: d(level.minimum.toFixed()),
-      scheme: level.scheme === null ? null : readScheme(level.scheme as unknown as SchemeText),
-      minimumVolume: level.minimumVolume,
-      graceUntil: level.graceUntil,
-      effectiveFrom: level.effectiveFrom,
-      effectiveTo: level.effectiveTo,
-    }),
+  const levels = contract.serviceLevels.flatMap((level) =>
+    splitByDefinition<Compared>(level, level.kpi).map(
+      (held): LevelTerms => ({
+        id: level.id,
+        kpiId: level.kpiId,
+        direction: held.direction,
+        decimals: held.decimals,
+        expected: d(level.expected.toFixed()),
+        minimum: d(level.minimum.toFixed()),
+        scheme: level.scheme === null ? null : readScheme(level.scheme as unknown as SchemeText),
+        minimumVolume: level.minimumVolume,
+        graceUntil: level.graceUntil,
+        effectiveFrom: held.effectiveFrom,
+        effectiveTo: held.effectiveTo,
+      }),
+    ),
   );
   // Figures from before anything was agreed are kept as measurements; they make no month of the contract.
   const [first] = levels.map((level) => level.effectiveFrom).sort();
@@ -104,12 +117,12 @@ export async function loadContractMonths(
     timeZone: contract.timeZone,
     measurements,
     terms: (month) => {
-      const { atRiskPercent, yearlyCapPercent } = readOn(firstDay(month));
+      const { atRiskPercent, yearlyCapPercent } = terms.on(firstDay(month));
       return {
         currency: contract.currency,
         atRiskPercent: d(String(atRiskPercent.value ?? 0)),
         yearlyCapPercent: yearlyCapPercent.value === null ? null : d(String(yearlyCapPercent.value)),
-        pointsTable,
+        pointsTable: readPointsTable(terms.creditTermsOn(firstDay(month))),
       };
     },
     levels,

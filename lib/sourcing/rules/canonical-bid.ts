@@ -1,3 +1,5 @@
+import { writeCanonical } from "@/lib/shared/canonical-json";
+
 export type BidContent = {
   rfp: string;
   lot: string;
@@ -13,16 +15,6 @@ export type BidContent = {
   /** Random text known to the bidder alone: without it a price could be guessed from the hash, which is no secret. */
   nonce?: string;
 };
-
-/** JSON with keys in code-point order and no blanks, after the idea of RFC 8785 for plain text and whole numbers. */
-function writeCanonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeCanonical).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${writeCanonical(field)}`).join(",")}}`;
-  }
-  return JSON.stringify(value);
-}
 
 /** Brings rows into an order of their own, so that the order in which the database returned them does not matter. */
 function ordered<T>(rows: T[]): T[] {

@@ -1,29 +1,23 @@
 import { expect, test } from "vitest";
-import { amendContract, decideAmendment } from "@/lib/contracts/mutations/amend";
+import { decideAmendment } from "@/lib/agreements/mutations/decide-amendment";
+import { amendContract } from "@/lib/agreements/mutations/draft-amendment";
+import { amendmentBody } from "@/lib/agreements/schema";
 import { findContract } from "@/lib/contracts/queries";
 import { readContractTerms } from "@/lib/contracts/terms";
 import { sql } from "@/lib/server/database";
 import { findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
-import { doneValue, makeActive, makePlace, makeSigned } from "@/tests/support/contracts";
-
-const change = (effectiveFrom: string, changes: object) => ({ effectiveFrom, summary: "As agreed", changes });
+import { amend, doneValue, makeActive, makePlace, versionOf } from "@/tests/support/contracts";
 
 test("terms are read as of a date, each with the amendment it comes from", async () => {
   const place = await makePlace();
-  const signed = await makeSigned(place);
-  const first = doneValue(
-    await amendContract(place.procurement, signed.id, signed.version, change("2026-07-01", { clientNoticeMonths: 6 })),
-  );
-  const second = doneValue(
-    await amendContract(
-      place.procurement,
-      signed.id,
-      signed.version + 1,
-      change("2026-04-01", { coverageHours: "24/7", clientNoticeMonths: 3 }),
-    ),
-  );
+  const active = await makeActive(place);
+  const first = await amend(place, active.id, { effectiveFrom: "2026-07-01", changes: { clientNoticeMonths: 6 } });
+  const second = await amend(place, active.id, {
+    effectiveFrom: "2026-04-01",
+    changes: { coverageHours: "24/7", clientNoticeMonths: 3 },
+  });
   expect([first.number, second.number]).toEqual([1, 2]);
-  const on = (date: string) => readContractTerms(undefined, place.organization.id, signed.id, date);
+  const on = (date: string) => readContractTerms(undefined, place.organization.id, active.id, date);
   expect((await on("2026-03-31"))?.coverageHours).toEqual({ value: "", amendment: 0 });
   expect((await on("2026-04-01"))?.coverageHours).toEqual({ value: "24/7", amendment: 2 });
   expect((await on("2026-06-30"))?.clientNoticeMonths).toEqual({ value: 3, amendment: 0 });
@@ -32,32 +26,36 @@ test("terms are read as of a date, each with the amendment it comes from", async
 
 test("an amendment that changes nothing, empties the end or comes on an old version is refused", async () => {
   const place = await makePlace();
-  const signed = await makeSigned(place);
-  const amend = (version: number, changes: object) =>
-    amendContract(place.procurement, signed.id, version, change("2026-05-01", changes));
-  expect(await amend(signed.version, { clientNoticeMonths: 3 })).toMatchObject({ ok: false, reason: "state" });
-  expect(await amend(signed.version, { endDate: null })).toMatchObject({
+  const active = await makeActive(place);
+  const written = (version: number, changes: object) =>
+    amendContract(
+      place.procurement,
+      active.id,
+      version,
+      amendmentBody.parse({ effectiveFrom: "2026-05-01", summary: "As agreed", changes }),
+    );
+  const version = await versionOf(active.id);
+  expect(await written(version, { clientNoticeMonths: 3 })).toMatchObject({ ok: false, reason: "state" });
+  expect(await written(version, { endDate: null })).toMatchObject({
     fields: { "changes.endDate": [expect.any(String)] },
   });
-  expect(await amend(signed.version - 1, { clientNoticeMonths: 6 })).toMatchObject({ ok: false, reason: "stale" });
+  expect(await written(version - 1, { clientNoticeMonths: 6 })).toMatchObject({ ok: false, reason: "stale" });
 });
 
 test("above the limit money moves only once an executive has approved, and not the one who wrote it", async () => {
   const place = await makePlace();
-  const signed = await makeSigned(place);
-  const made = doneValue(
-    await amendContract(place.procurement, signed.id, signed.version, change("2026-02-01", { yearlyValue: "500000" })),
-  );
-  expect(made.needsApproval).toBe(true);
+  const active = await makeActive(place);
+  const made = await amend(place, active.id, { effectiveFrom: "2026-02-01", changes: { yearlyValue: "500000" } });
+  expect(made).toMatchObject({ needsApproval: true, isInForce: false });
   const value = async () =>
-    (await readContractTerms(undefined, place.organization.id, signed.id, "2026-03-01"))?.yearlyValue.value;
+    (await readContractTerms(undefined, place.organization.id, active.id, "2026-03-01"))?.yearlyValue.value;
   expect(await value()).toBe("120000");
   expect(await decideAmendment(place.procurement, made.id, { decision: "approve", reason: "" })).toMatchObject({
     reason: "forbidden",
   });
   doneValue(await decideAmendment(place.executive, made.id, { decision: "approve", reason: "" }));
   expect(await value()).toBe("500000");
-  expect((await findContract(place.organization.id, signed.id))?.yearlyValue).toBe("500000");
+  expect((await findContract(place.organization.id, active.id))?.yearlyValue).toBe("500000");
 });
 
 test.each([
@@ -90,9 +88,7 @@ test.each([
 test("an amended end moves the dates", async () => {
   const place = await makePlace();
   const active = await makeActive(place);
-  doneValue(
-    await amendContract(place.procurement, active.id, active.version, change("2026-02-01", { endDate: "2027-07-14" })),
-  );
+  await amend(place, active.id, { effectiveFrom: "2026-02-01", changes: { endDate: "2027-07-14" } });
   expect((await findContract(place.organization.id, active.id))?.endOn).toBe("2027-07-14");
   const rows = await sql.rows<{ count: number }>("SELECT count(*) FROM contract_calendar WHERE organization_id = $1", [
     place.organization.id,

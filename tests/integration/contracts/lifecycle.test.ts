@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { activateContract, recordNotice, terminateContract } from "@/lib/contracts/mutations/activate";
+import { activateContract } from "@/lib/agreements/mutations/activate";
+import { recordPaperSignature, signForClient, signForVendor } from "@/lib/agreements/mutations/sign";
+import { findActivationChecks } from "@/lib/agreements/queries/activation";
+import { findUnsigned, listSignatures } from "@/lib/agreements/queries/texts";
 import { decideContract } from "@/lib/contracts/mutations/approve";
 import { createContract } from "@/lib/contracts/mutations/create";
-import { recordPaperSignature, signForClient, signForVendor } from "@/lib/contracts/mutations/sign";
+import { recordNotice, terminateContract } from "@/lib/contracts/mutations/end";
 import { returnContract, submitContract, updateContract } from "@/lib/contracts/mutations/terms";
-import { findActivationChecks, findContract, findVendorContract, listVendorContracts } from "@/lib/contracts/queries";
+import { findContract, findVendorContract, listVendorContracts } from "@/lib/contracts/queries";
 import { db } from "@/lib/server/database";
 import {
   addFixedFee,
@@ -16,6 +19,8 @@ import {
   makePlace,
   makeSigned,
   type Place,
+  textOf,
+  versionOf,
 } from "@/tests/support/contracts";
 import { makeMember, makeVendorContact } from "@/tests/support/factories";
 
@@ -80,60 +85,73 @@ describe("writing", () => {
   });
 });
 
+/** In review, with the hash of its text. */
+async function submitted(values: Record<string, unknown> = {}) {
+  const draft = await makeDraft(place, values);
+  const { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
+  return { id: draft.id, version, sha256: await textOf(draft.id) };
+}
+
 describe("signing", () => {
-  test("both signatures, in either order, make it signed", async () => {
-    const draft = await makeDraft(place);
-    let { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
-    version = doneValue(await signForVendor(place.contact, draft.id, version)).version;
-    expect((await findContract(place.organization.id, draft.id))?.state).toBe("inReview");
-    doneValue(await signForClient(place.executive, draft.id, version));
-    const signed = await findContract(place.organization.id, draft.id);
-    expect(signed).toMatchObject({ state: "signed", clientSignerName: place.executive.name });
-    expect(signed?.vendorSignedAt).not.toBeNull();
+  test("both signatures, in either order, make it signed; each names the hash of the text", async () => {
+    const { id, sha256 } = await submitted();
+    doneValue(await signForVendor(place.contact, id, { sha256, name: "Vera Vendor" }));
+    expect((await findContract(place.organization.id, id))?.state).toBe("inReview");
+    doneValue(await signForClient(place.executive, id, { sha256, name: "Edgar Executive" }));
+    expect((await findContract(place.organization.id, id))?.state).toBe("signed");
+    const signatures = await listSignatures(place.organization.id, id);
+    expect(signatures).toMatchObject([
+      { side: "client", signedName: "Edgar Executive", account: place.executive.name, sha256, voidedAt: null },
+      { side: "vendor", signedName: "Vera Vendor", account: place.contact.name, sha256, voidedAt: null },
+    ]);
   });
 
-  test("once one side has signed, terms stand until the contract goes back to draft, which undoes the signature", async () => {
-    const draft = await makeDraft(place);
-    let { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
-    version = doneValue(await signForVendor(place.contact, draft.id, version)).version;
-    const refused = await updateContract(place.procurement, draft.id, version, { title: "Other" });
-    expect(refused).toMatchObject({ ok: false, reason: "state" });
-    doneValue(await returnContract(place.procurement, draft.id, version, "The price is wrong"));
-    expect(await findContract(place.organization.id, draft.id)).toMatchObject({ state: "draft", vendorSignedAt: null });
+  test("back in draft, signatures are void", async () => {
+    const { id, version, sha256 } = await submitted();
+    doneValue(await signForVendor(place.contact, id, { sha256, name: "Vera" }));
+    doneValue(await returnContract(place.procurement, id, version, "The price is wrong"));
+    expect((await findContract(place.organization.id, id))?.state).toBe("draft");
+    expect(await listSignatures(place.organization.id, id)).toMatchObject([
+      { voidedAt: expect.any(String), voidReason: expect.stringContaining("draft") },
+    ]);
   });
 
-  test("a signature is put once, and not on a version that was changed meanwhile", async () => {
-    const draft = await makeDraft(place);
-    const { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
-    doneValue(await updateContract(place.procurement, draft.id, version, { yearlyValue: "130000" }));
-    expect(await signForVendor(place.contact, draft.id, version)).toMatchObject({ ok: false, reason: "stale" });
-    const now = doneValue(await signForVendor(place.contact, draft.id, version + 1)).version;
-    expect(await signForVendor(place.contact, draft.id, now)).toMatchObject({ ok: false, reason: "state" });
+  test("a signature is put once, and not on a text that was changed meanwhile", async () => {
+    const { id, version, sha256 } = await submitted();
+    doneValue(await updateContract(place.procurement, id, version, { yearlyValue: "130000" }));
+    const old = await signForVendor(place.contact, id, { sha256, name: "Vera" });
+    expect(old).toMatchObject({ ok: false, message: expect.stringContaining("not the text as it stands now") });
+    const now = { sha256: await textOf(id), name: "Vera" };
+    doneValue(await signForVendor(place.contact, id, now));
+    expect(await signForVendor(place.contact, id, now)).toMatchObject({ ok: false, reason: "state" });
   });
 
   test("what was signed on paper names who signed and who recorded it, and is not of tomorrow", async () => {
-    const draft = await makeDraft(place);
-    const { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
-    const future = { signedOn: "2199-01-01", signerName: "Ada Paper" };
-    expect(await recordPaperSignature(place.procurement, draft.id, version, future)).toMatchObject({
+    const { id, sha256 } = await submitted();
+    const paper = { signedOn: "2199-01-01", name: "Ada Paper", sha256 };
+    expect(await recordPaperSignature(place.procurement, id, paper)).toMatchObject({
       fields: { signedOn: [expect.any(String)] },
     });
-    doneValue(await recordPaperSignature(place.procurement, draft.id, version, { ...future, signedOn: "2026-01-02" }));
-    const contract = await findContract(place.organization.id, draft.id);
-    expect(contract?.vendorSignatureNote).toBe(`On paper by Ada Paper; recorded by ${place.procurement.name}`);
+    doneValue(await recordPaperSignature(place.procurement, id, { ...paper, signedOn: "2026-01-02" }));
+    expect(await listSignatures(place.organization.id, id)).toMatchObject([
+      { signedName: "Ada Paper", account: place.procurement.name, paperOn: "2026-01-02", side: "vendor" },
+    ]);
   });
 
   test("a competing vendor neither reads nor signs it, and nobody outside sees a draft", async () => {
     const draft = await makeDraft(place);
     expect(await findVendorContract(place.contact, draft.id)).toBeNull();
-    expect(await signForVendor(place.contact, draft.id, draft.version)).toMatchObject({ reason: "notFound" });
-    const { version } = doneValue(await submitContract(place.procurement, draft.id, draft.version));
+    const nothing = { sha256: "0".repeat(64), name: "Vera" };
+    expect(await signForVendor(place.contact, draft.id, nothing)).toMatchObject({ reason: "notFound" });
+    doneValue(await submitContract(place.procurement, draft.id, draft.version));
     const competitor = await makeVendorContact(place.organization);
     expect(await findVendorContract(competitor, draft.id)).toBeNull();
-    expect(await signForVendor(competitor, draft.id, version)).toMatchObject({ ok: false, reason: "notFound" });
+    const signing = { sha256: await textOf(draft.id), name: "Competitor" };
+    expect(await signForVendor(competitor, draft.id, signing)).toMatchObject({ ok: false, reason: "notFound" });
     expect(await listVendorContracts(competitor)).toEqual([]);
     const own = await listVendorContracts(place.contact);
-    expect(own.find((contract) => contract.id === draft.id)).toMatchObject({ isToSign: true });
+    expect(own.map(({ id }) => id)).toContain(draft.id);
+    expect(await findUnsigned(place.organization.id, [draft.id])).toEqual(new Set([draft.id]));
   });
 });
 
@@ -144,7 +162,8 @@ describe("above the limit", () => {
     const { version } = doneValue(await submitContract(both, made.id, made.version));
     const approve = { decision: "approve" as const, reason: "" };
     expect(await decideContract(both, made.id, version, approve)).toMatchObject({ ok: false, reason: "forbidden" });
-    expect(await signForClient(both, made.id, version)).toMatchObject({ ok: false, reason: "forbidden" });
+    const signing = { sha256: await textOf(made.id), name: "Both" };
+    expect(await signForClient(both, made.id, signing)).toMatchObject({ ok: false, reason: "forbidden" });
     doneValue(await decideContract(place.executive, made.id, version, approve));
     expect(await findContract(place.organization.id, made.id)).toMatchObject({ approverName: place.executive.name });
   });
@@ -170,16 +189,17 @@ describe("above the limit", () => {
     expect((await findContract(place.organization.id, draft.id))?.state).toBe("draft");
   });
 
-  test("without the approval it is not activated", async () => {
-    const signed = await makeSigned(place, { yearlyValue: "400000" });
-    await addFixedFee(signed.id, place.organization.id);
-    await makeKpiWithLevel(signed.id, place.organization.id);
+  test("signed by both it waits for the approval, and is signed with it", async () => {
+    const signed = await makeSigned(place, { yearlyValue: "400000" }, async (id) => {
+      await addFixedFee(id, place.organization.id);
+      await makeKpiWithLevel(id, place.organization.id);
+    });
+    expect((await findContract(place.organization.id, signed.id))?.state).toBe("inReview");
     const refused = await activateContract(place.procurement, signed.id, signed.version);
     expect(refused).toMatchObject({ ok: false, message: expect.stringContaining("Approved by an executive") });
-    const { version } = doneValue(
-      await decideContract(place.executive, signed.id, signed.version, { decision: "approve", reason: "" }),
-    );
-    doneValue(await activateContract(place.procurement, signed.id, version));
+    doneValue(await decideContract(place.executive, signed.id, signed.version, { decision: "approve", reason: "" }));
+    expect((await findContract(place.organization.id, signed.id))?.state).toBe("signed");
+    doneValue(await activateContract(place.procurement, signed.id, await versionOf(signed.id)));
   });
 });
 
@@ -222,8 +242,10 @@ describe("activation and end", () => {
     expect(events.map(({ action }) => action)).toEqual([
       "contract.create",
       "contract.submit",
+      "contract.text",
       "contract.sign",
       "contract.sign",
+      "contract.signed",
       "contract.activate",
     ]);
   });

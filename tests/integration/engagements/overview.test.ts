@@ -12,6 +12,7 @@ import type { ListColumn, ListDefinition } from "@/lib/server/lists/definition";
 import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
 import { makeOrganization } from "../../support/factories";
+import { startContract } from "../../support/service-level-factories";
 import { makeEngagement, makeSetting, type Setting } from "./setting";
 
 type AnyList = ListDefinition<Record<string, ListColumn>>;
@@ -34,7 +35,7 @@ beforeAll(async () => {
       vendorId: vendor.id,
       title: "Invoice entry",
       type: "fixedPrice",
-      state: "active",
+      state: "draft",
       currency: "EUR",
       timeZone: "Europe/Berlin",
       startDate: new Date("2026-01-01"),
@@ -46,7 +47,7 @@ beforeAll(async () => {
         create: [{ organizationId, position: 1, code: "F", name: "Fee", kind: "fixedFee", parameters: {} }],
       },
     },
-    select: { id: true, chargeLines: { select: { id: true } } },
+    select: { id: true, code: true, chargeLines: { select: { id: true } } },
   });
   const of = { organizationId, contractId: contract.id };
   const chargeLineId = contract.chargeLines[0]?.id ?? "";
@@ -73,6 +74,7 @@ beforeAll(async () => {
       { ...credit, amount: "7", state: "calculated" },
     ],
   });
+  await startContract(setting.operations, { ...contract, vendorId: vendor.id });
 });
 
 describe("the overview of an engagement", () => {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import type { MemberActor } from "@/lib/access/actor";
-import { amendContract, decideAmendment } from "@/lib/contracts/mutations/amend";
-import { amendmentBody } from "@/lib/contracts/schema";
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
+import { decideAmendment } from "@/lib/agreements/mutations/decide-amendment";
 import { db } from "@/lib/server/database";
 import { createKpi } from "@/lib/service-levels/mutations/kpis";
 import { reportMeasurements } from "@/lib/service-levels/mutations/measurements";
@@ -9,12 +8,14 @@ import { reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/perio
 import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
 import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
 import { makeMember, makeOrganization } from "../../support/factories";
-import { makeServiceContract, setCharges } from "../../support/service-level-factories";
+import { amend as amendAs } from "../../support/contracts";
+import { makeContact, makeServiceContract, setCharges, startContract } from "../../support/service-level-factories";
 
 const MONTHS = ["2026-01", "2026-02", "2026-03", "2026-04"];
 
 let actor: MemberActor;
 let executive: MemberActor;
+let contact: VendorActor;
 let contract: Awaited<ReturnType<typeof makeServiceContract>>;
 
 beforeEach(async () => {
@@ -57,15 +58,12 @@ beforeEach(async () => {
   const figures = MONTHS.map((month) => measurementSchema.parse({ month, value: "80", note: "" }));
   const reported = await reportMeasurements(actor, kpi.value.id, figures);
   if (!reported.ok) throw new Error(reported.message);
+  contact = await makeContact(actor, contract);
+  await startContract(actor, contract);
 });
 
-async function amend(effectiveFrom: string, changes: Record<string, string>) {
-  const { version } = await db.contract.findUniqueOrThrow({ where: { id: contract.id } });
-  const amendment = amendmentBody.parse({ effectiveFrom, summary: "Agreed anew", changes });
-  const made = await amendContract(actor, contract.id, version, amendment);
-  if (!made.ok) throw new Error(`${made.message} ${JSON.stringify(made)}`);
-  return made.value;
-}
+const amend = (effectiveFrom: string, changes: Record<string, string>) =>
+  amendAs({ procurement: actor, contact }, contract.id, { effectiveFrom, changes });
 
 async function creditsByMonth() {
   const rows = await db.measurementPeriod.findMany({ where: { contractId: contract.id }, orderBy: { month: "asc" } });
@@ -104,12 +102,11 @@ test("a stored credit keeps the share of its own month", async () => {
 });
 
 test("what waits for an executive changes no month before it is approved", async () => {
-  await db.contract.update({ where: { id: contract.id }, data: { yearlyValue: "900000" } });
-  const made = await amend("2026-02-01", { atRiskPercent: "15" });
+  const made = await amend("2026-02-01", { atRiskPercent: "15", yearlyValue: "900000" });
   expect(made.needsApproval).toBe(true);
   expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "2000", "2000", "2000"]);
   const decided = await decideAmendment(executive, made.id, { decision: "approve", reason: "" });
   if (!decided.ok) throw new Error(decided.message);
-  expect(decided.value).toMatchObject({ contractId: contract.id, effectiveFrom: "2026-02-01" });
+  expect(decided.value).toMatchObject({ contractId: contract.id, isInForce: true });
   expect((await creditsByMonth()).map(([, credit]) => credit)).toEqual(["2000", "3000", "3000", "3000"]);
 });

@@ -99,9 +99,14 @@ describe("values", () => {
     ["a negative limit", "organization_limit", "UPDATE organization SET approval_limit = -1"],
     ["a count below nothing", "measurement", "UPDATE measurement SET numerator = -1"],
   ])("%s is refused by the database", async (_, constraint, statement) => {
-    await withClient(await sample, (client) =>
-      expect(client.query(statement)).rejects.toMatchObject({ message: expect.stringMatching(constraint) }),
-    );
+    await withClient(await sample, async (client) => {
+      await client.query("BEGIN");
+      // Only this rule is looked at, not what else guards the terms of a contract.
+      for (const table of ["contract", "charge_line", "service_level"])
+        await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      await expect(client.query(statement)).rejects.toMatchObject({ message: expect.stringMatching(constraint) });
+      await client.query("ROLLBACK");
+    });
   });
 
   test("two revisions of a service level never hold in one month", async () => {

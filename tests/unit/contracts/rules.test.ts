@@ -116,11 +116,11 @@ describe("states and activation", () => {
   ] as const)("%s, %s: %s", (state, action, expected) => {
     expect(nextContractState(state, action)).toBe(expected);
   });
-  test("terms are edited before signature only", () => {
+  test("terms are edited until the contract runs", () => {
     expect((["draft", "inReview", "signed", "active"] as const).map(areTermsEditable)).toEqual([
       true,
       true,
-      false,
+      true,
       false,
     ]);
   });

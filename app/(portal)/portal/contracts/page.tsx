@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Page } from "@/components/ui/page-layout";
 import { Status } from "@/components/ui/status";
 import { requireVendor } from "@/lib/access/session";
+import { findUnsigned } from "@/lib/agreements/queries/texts";
 import { listVendorContracts } from "@/lib/contracts/queries";
 
 export const metadata: Metadata = { title: "Contracts" };
@@ -16,6 +17,8 @@ export const metadata: Metadata = { title: "Contracts" };
 export default async function VendorContractsPage() {
   const contact = await requireVendor();
   const contracts = await listVendorContracts(contact);
+  const inReview = contracts.filter(({ state }) => state === "inReview").map(({ id }) => id);
+  const toSign = await findUnsigned(contact.organizationId, inReview);
   return (
     <Page>
       <PageHeader title="Contracts" subline={`What ${contact.vendor.name} agreed with ${contact.organization.name}.`} />
@@ -37,7 +40,11 @@ export default async function VendorContractsPage() {
               key: "state",
               header: "State",
               cell: (contract) =>
-                contract.isToSign ? <Status tone="warn">To sign</Status> : <ContractStateText state={contract.state} />,
+                toSign.has(contract.id) ? (
+                  <Status tone="warn">To sign</Status>
+                ) : (
+                  <ContractStateText state={contract.state} />
+                ),
             },
             {
               key: "start",

@@ -9,8 +9,10 @@ import { Note } from "@/components/ui/callout";
 import { RecordLayout } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { findActivationChecks } from "@/lib/agreements/queries/activation";
+import { listSignatures } from "@/lib/agreements/queries/texts";
 import { decideOnContract } from "@/lib/contracts/actions";
-import { findActivationChecks, findContractApproval } from "@/lib/contracts/queries";
+import { findContractApproval } from "@/lib/contracts/queries";
 import { readContractOf } from "@/lib/contracts/read";
 import { readContractTerms } from "@/lib/contracts/terms";
 import { isDateText } from "@/lib/shared/fields";
@@ -32,18 +34,21 @@ export default async function ContractPage({ params, searchParams }: Props) {
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
   const wanted = (await searchParams).asOf;
   const asOf = typeof wanted === "string" && isDateText(wanted) ? wanted : contract.today;
-  const [readings, today, checks, approval] = await Promise.all([
+  const [readings, today, checks, approval, signatures] = await Promise.all([
     readContractTerms(undefined, member.organizationId, contract.id, asOf),
     readContractTerms(undefined, member.organizationId, contract.id, contract.today),
     findActivationChecks(member.organizationId, contract.id),
     findContractApproval(member.organizationId, contract.id),
+    listSignatures(member.organizationId, contract.id),
   ]);
   if (!readings || !today) notFound();
   const base = `/contracts/${contract.id}`;
   const isOpen = contract.state === "draft" || contract.state === "inReview" || contract.state === "signed";
   return (
     <ContractFrame contract={contract} member={member} tab="">
-      <RecordLayout side={<ContractSide contract={contract} readings={today} reader={member} />}>
+      <RecordLayout
+        side={<ContractSide contract={contract} readings={today} signatures={signatures} reader={member} />}
+      >
         {approval?.state === "pending" ? (
           <DecideNote
             action={decideOnContract}

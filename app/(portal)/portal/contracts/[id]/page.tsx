@@ -6,8 +6,8 @@ import { TermsCard } from "@/components/contracts/terms-card";
 import { VendorContractFrame } from "@/components/contracts/vendor-contract-frame";
 import { Card, CardHeader } from "@/components/ui/card";
 import { RecordLayout } from "@/components/ui/page-layout";
-import { may } from "@/lib/access/actor";
 import { requireVendor } from "@/lib/access/session";
+import { listSignatures } from "@/lib/agreements/queries/texts";
 import { listDocuments } from "@/lib/contracts/documents";
 import { withoutInternalTerms } from "@/lib/contracts/labels";
 import { readVendorContractOf } from "@/lib/contracts/read";
@@ -26,15 +26,16 @@ export default async function VendorContractPage({ params, searchParams }: Props
   const contract = (await readVendorContractOf(contact, (await params).id)) ?? notFound();
   const wanted = (await searchParams).asOf;
   const asOf = typeof wanted === "string" && isDateText(wanted) ? wanted : contract.today;
-  const [readings, documents] = await Promise.all([
+  const [readings, documents, signatures] = await Promise.all([
     readContractTerms(undefined, contact.organizationId, contract.id, asOf),
     listDocuments(contact.organizationId, contract.id, true),
+    listSignatures(contact.organizationId, contract.id),
   ]);
   if (!readings) notFound();
   const base = `/portal/contracts/${contract.id}`;
   return (
-    <VendorContractFrame contract={contract} tab="" maySign={may(contact, "contract:sign")}>
-      <RecordLayout side={<SignatureCard contract={contract} reader={contact} />}>
+    <VendorContractFrame contract={contract} tab="">
+      <RecordLayout side={<SignatureCard contract={contract} signatures={signatures} reader={contact} />}>
         <TermsCard
           base={base}
           terms={withoutInternalTerms}

@@ -1,43 +1,37 @@
 import { FilePen } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AmendmentCard } from "@/components/contracts/amendment-card";
+import { AmendmentList } from "@/components/agreements/amendment-list";
 import { ContractFrame } from "@/components/contracts/contract-frame";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
-import { listAmendments } from "@/lib/contracts/queries";
+import { listAmendmentsFor } from "@/lib/agreements/queries/amendments";
 import { readContractOf } from "@/lib/contracts/read";
-import { decideOnAmendment } from "./actions";
 
 export const metadata: Metadata = { title: "Amendments" };
 
 export default async function AmendmentsPage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("contract:read");
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
-  const amendments = await listAmendments(member.organizationId, contract.id);
+  const amendments = await listAmendmentsFor(member.organizationId, contract.id, false);
   return (
     <ContractFrame contract={contract} member={member} tab="/amendments">
-      {amendments.length === 0 ? (
-        <Card>
+      <Card>
+        {amendments.length === 0 ? (
           <EmptyState icon={<FilePen aria-hidden />} title="Never amended">
-            Once it is signed, terms change by numbered amendments, each in force from its date. The terms can be read
-            as of any day.
+            Once the contract runs, everything that was agreed changes by numbered amendments, each in force from its
+            date, approved above the limit and assented to by the vendor.
           </EmptyState>
-        </Card>
-      ) : null}
-      {amendments.map((amendment) => (
-        <AmendmentCard
-          key={amendment.id}
-          amendment={amendment}
-          currency={contract.currency}
-          reader={member}
-          today={contract.today}
-          decide={decideOnAmendment}
-          mayDecide={may(member, "contract:decide") && amendment.createdById !== member.memberId}
-        />
-      ))}
+        ) : (
+          <AmendmentList
+            amendments={amendments}
+            base={`/contracts/${contract.id}/amendments`}
+            today={contract.today}
+            reader={member}
+          />
+        )}
+      </Card>
     </ContractFrame>
   );
 }

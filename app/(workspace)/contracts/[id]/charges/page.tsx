@@ -7,12 +7,12 @@ import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { listChargeLines, listMonthlyCharges } from "@/lib/charges/queries";
 import { readContractOf } from "@/lib/contracts/read";
+import { areTermsEditable } from "@/lib/contracts/rules/states";
 import { addMonths, monthRange } from "@/lib/shared/month";
 
 export const metadata: Metadata = { title: "Charges" };
 
 const MONTHS = 6;
-const CLOSED = ["expired", "terminated"];
 
 export default async function ChargesPage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("contract:read");
@@ -30,8 +30,7 @@ export default async function ChargesPage({ params }: { params: Promise<{ id: st
     listChargeLines(member.organizationId, contract.id),
     listMonthlyCharges(member.organizationId, contract.id, { from, to }),
   ]);
-  const isFree = !(contract.clientSignedAt ?? contract.vendorSignedAt) || contract.state !== "inReview";
-  const mayAdd = may(member, "charge:write") && !CLOSED.includes(contract.state) && isFree;
+  const mayAdd = may(member, "charge:write") && areTermsEditable(contract.state);
   return (
     <ContractFrame contract={contract} member={member} tab="/charges">
       <LineTable

@@ -12,6 +12,7 @@ import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { listDocuments } from "@/lib/contracts/documents";
 import { readContractOf } from "@/lib/contracts/read";
+import { areTermsEditable } from "@/lib/contracts/rules/states";
 
 export const metadata: Metadata = { title: "Documents of a contract" };
 
@@ -63,7 +64,18 @@ export default async function ContractDocumentsPage({ params, searchParams }: Pr
                   hint="PDF, PNG, JPEG, Office or text, at most 10 MB"
                 />
               </div>
-              <Checkbox name="isForVendor" value="true" label="The vendor can read it in the portal" />
+              {areTermsEditable(contract.state) ? (
+                <Checkbox
+                  name="isForVendor"
+                  value="true"
+                  label="The vendor can read it in the portal"
+                  help="It is part of what both sides sign then."
+                />
+              ) : (
+                <p className="text-ink-2 text-sm">
+                  It is kept for ourselves. What the vendor reads becomes part of the contract by an amendment.
+                </p>
+              )}
               <div>
                 <Button type="submit" variant="primary" icon={<Upload aria-hidden />}>
                   Store document

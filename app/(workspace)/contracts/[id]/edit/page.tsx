@@ -27,7 +27,7 @@ export default async function EditContractPage({ params }: { params: Promise<{ i
           { label: "Edit terms" },
         ]}
         title={`Terms of ${contract.title}`}
-        subline="Free to change until somebody signs."
+        subline="Free to change until the contract runs. A change voids the signatures that were given."
       />
       <FormLayout>
         <ActionForm action={saveContract} draftKey={`contract:${contract.id}`}>

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LineTable } from "@/components/charges/line-table";
 import { VendorContractFrame } from "@/components/contracts/vendor-contract-frame";
-import { may } from "@/lib/access/actor";
 import { requireVendor } from "@/lib/access/session";
 import { listChargeLines } from "@/lib/charges/queries";
 import { readVendorContractOf } from "@/lib/contracts/read";
@@ -14,7 +13,7 @@ export default async function VendorChargesPage({ params }: { params: Promise<{ 
   const contract = (await readVendorContractOf(contact, (await params).id)) ?? notFound();
   const lines = await listChargeLines(contact.organizationId, contract.id);
   return (
-    <VendorContractFrame contract={contract} tab="/charges" maySign={may(contact, "contract:sign")}>
+    <VendorContractFrame contract={contract} tab="/charges">
       <LineTable
         base={`/portal/contracts/${contract.id}/charges`}
         lines={lines}

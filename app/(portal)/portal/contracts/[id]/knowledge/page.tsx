@@ -18,7 +18,7 @@ export default async function VendorKnowledgePage({ params }: { params: Promise<
   const contract = (await readVendorContractOf(contact, (await params).id)) ?? notFound();
   const plans = await listVendorTransitions(contact, contract.id);
   return (
-    <VendorContractFrame contract={contract} tab="/knowledge" maySign={may(contact, "contract:sign")}>
+    <VendorContractFrame contract={contract} tab="/knowledge">
       {plans.length === 0 ? (
         <Card>
           <EmptyState title="No transition is planned yet">

@@ -1,28 +1,27 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { TermFields } from "@/components/contracts/term-fields";
+import { notFound, redirect } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
-import { Field, FieldRow } from "@/components/ui/field";
-import { DateInput, Input } from "@/components/ui/input";
+import { Field } from "@/components/ui/field";
+import { DateInput, Textarea } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { FormLayout, Page } from "@/components/ui/page-layout";
 import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
 import { requireMember } from "@/lib/access/session";
-import { AMENDABLE_TERMS } from "@/lib/contracts/labels";
+import { begin } from "@/lib/agreements/draft-actions";
+import { listAmendmentsFor } from "@/lib/agreements/queries/amendments";
 import { readContractOf } from "@/lib/contracts/read";
-import { readContractTerms, termText } from "@/lib/contracts/terms";
-import { amend } from "../actions";
 
-export const metadata: Metadata = { title: "Amend contract" };
+export const metadata: Metadata = { title: "New amendment" };
 
+/** The day and the sentence; what changes is added on the amendment's own page. An open one is gone on with. */
 export default async function NewAmendmentPage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("contract:write");
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
-  const readings = await readContractTerms(undefined, member.organizationId, contract.id, contract.today);
-  if (!readings) notFound();
   const base = `/contracts/${contract.id}`;
-  const values = Object.fromEntries(AMENDABLE_TERMS.map((term) => [term, termText(readings[term].value)]));
+  const amendments = await listAmendmentsFor(member.organizationId, contract.id, false);
+  const open = amendments.find(({ state }) => state === "draft" || state === "proposed");
+  if (open) redirect(`${base}/amendments/${open.id}`);
   return (
     <Page>
       <PageHeader
@@ -33,23 +32,24 @@ export default async function NewAmendmentPage({ params }: { params: Promise<{ i
           { label: "New" },
         ]}
         title={`Amend ${contract.title}`}
-        subline="Change what was agreed anew. Only what differs on its first day becomes part of the amendment."
+        subline="From which day, and what it is about. Then add what changes: terms, charges, KPIs, service levels, credits, documents."
       />
       <FormLayout>
-        <ActionForm action={amend} draftKey={`amendment:${contract.id}`}>
-          <input type="hidden" name="id" value={contract.id} />
-          <input type="hidden" name="version" value={contract.version} />
-          <FieldRow columns={2}>
-            <Field name="effectiveFrom" label="In force from" required>
-              <DateInput />
-            </Field>
-            <Field name="summary" label="In a sentence" required help="What was agreed, and why.">
-              <Input />
-            </Field>
-          </FieldRow>
-          <TermFields prefix="changes." values={values} currency={contract.currency} />
+        <ActionForm action={begin} draftKey={`amendment:${contract.id}`}>
+          <input type="hidden" name="contractId" value={contract.id} />
+          <Field
+            name="effectiveFrom"
+            label="In force from"
+            required
+            help="Service levels and credits of a month go by its first day: from a later day they count from the next month."
+          >
+            <DateInput />
+          </Field>
+          <Field name="summary" label="In a sentence" required help="What was agreed, and why. The vendor reads it.">
+            <Textarea rows={3} />
+          </Field>
           <FormButtons>
-            <SubmitButton>Add amendment</SubmitButton>
+            <SubmitButton>Begin amendment</SubmitButton>
             <LinkButton variant="quiet" href={base}>
               Cancel
             </LinkButton>

@@ -1,4 +1,4 @@
-import { CalendarX, Trash2 } from "lucide-react";
+import { FileSignature, Trash2 } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChargeLineFields } from "@/components/charges/charge-line-fields";
@@ -6,19 +6,16 @@ import { LineTermsCard } from "@/components/charges/line-terms-card";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { FormDialog } from "@/components/ui/form-dialog";
-import { DateInput, Textarea } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { FormLayout, Page } from "@/components/ui/page-layout";
 import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
-import { deleteChargeLine, finishChargeLine, saveChargeLine } from "@/lib/charges/actions";
+import { deleteChargeLine, saveChargeLine } from "@/lib/charges/actions";
 import { CHARGE_KIND } from "@/lib/charges/labels";
 import { findChargeLine } from "@/lib/charges/queries";
 import { readContractOf } from "@/lib/contracts/read";
-import { areTermsEditable } from "@/lib/contracts/rules/states";
+import { areTermsEditable, isRunning } from "@/lib/contracts/rules/states";
 import { recordId } from "@/lib/shared/inputs";
 
 export const metadata: Metadata = { title: "Charge line" };
@@ -34,8 +31,7 @@ export default async function ChargeLinePage({ params }: Props) {
   const base = `/contracts/${contract.id}/charges`;
   const fields = { id: line.id, version: line.version };
   const mayWrite = may(member, "charge:write");
-  const isFree = areTermsEditable(contract.state) && !(contract.clientSignedAt ?? contract.vendorSignedAt);
-  const isRunning = ["signed", "active", "expiring"].includes(contract.state);
+  const isFree = areTermsEditable(contract.state);
   return (
     <Page>
       <PageHeader
@@ -65,23 +61,10 @@ export default async function ChargeLinePage({ params }: Props) {
                   Remove
                 </ActionButton>
               ) : null}
-              {isRunning ? (
-                <FormDialog
-                  action={finishChargeLine}
-                  fields={fields}
-                  title={`End ${line.name}`}
-                  description="It is charged up to its last day. The end is recorded as an amendment."
-                  submit="End charge line"
-                  label="End line"
-                  icon={<CalendarX aria-hidden />}
-                >
-                  <Field name="effectiveTo" label="Last day" required>
-                    <DateInput />
-                  </Field>
-                  <Field name="reason" label="Why" required>
-                    <Textarea rows={2} />
-                  </Field>
-                </FormDialog>
+              {isRunning(contract.state) && may(member, "contract:write") ? (
+                <LinkButton href={`/contracts/${contract.id}/amendments/new`} icon={<FileSignature aria-hidden />}>
+                  Change by amendment
+                </LinkButton>
               ) : null}
             </>
           ) : null
@@ -92,7 +75,7 @@ export default async function ChargeLinePage({ params }: Props) {
           <ActionForm action={saveChargeLine} draftKey={`chargeLine:${line.id}`}>
             <input type="hidden" name="id" value={line.id} />
             <input type="hidden" name="version" value={line.version} />
-            <ChargeLineFields line={line} currency={contract.currency} needsStart={false} />
+            <ChargeLineFields line={line} currency={contract.currency} />
             <FormButtons>
               <SubmitButton>Save charge line</SubmitButton>
               <LinkButton variant="quiet" href={base}>

@@ -9,7 +9,6 @@ import { FormButtons, SubmitButton } from "@/components/ui/submit-button";
 import { requireMember } from "@/lib/access/session";
 import { addChargeLine } from "@/lib/charges/actions";
 import { readContractOf } from "@/lib/contracts/read";
-import { areTermsEditable } from "@/lib/contracts/rules/states";
 
 export const metadata: Metadata = { title: "New charge line" };
 
@@ -32,7 +31,7 @@ export default async function NewChargeLinePage({ params }: { params: Promise<{ 
       <FormLayout>
         <ActionForm action={addChargeLine} draftKey={`chargeLine:new:${contract.id}`}>
           <input type="hidden" name="contractId" value={contract.id} />
-          <ChargeLineFields currency={contract.currency} needsStart={!areTermsEditable(contract.state)} />
+          <ChargeLineFields currency={contract.currency} />
           <FormButtons>
             <SubmitButton>Add charge line</SubmitButton>
             <LinkButton variant="quiet" href={`${base}/charges`}>

@@ -1,4 +1,4 @@
-import { Plus, Ruler } from "lucide-react";
+import { FileSignature, Plus, Ruler } from "lucide-react";
 import type { Metadata } from "next";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { KpiCard } from "@/components/service-levels/kpi-card";
@@ -12,7 +12,9 @@ import { RecordLayout } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { readContractOf } from "@/lib/contracts/read";
-import { readContractTerms, termText } from "@/lib/contracts/terms";
+import { areTermsEditable, isRunning } from "@/lib/contracts/rules/states";
+import { loadContractTerms, termText } from "@/lib/contracts/terms";
+import { savePointsTable } from "@/lib/service-levels/actions";
 import { findDefinitions } from "@/lib/service-levels/queries/records";
 
 export const metadata: Metadata = { title: "Definitions" };
@@ -22,18 +24,30 @@ type Props = { params: Promise<{ id: string }> };
 export default async function DefinitionsPage({ params }: Props) {
   const member = await requireMember("serviceLevel:read");
   const contract = await readBoardContract(member.organizationId, (await params).id);
-  const today = (await readContractOf(member, contract.id))?.today ?? "";
-  const agreed = await readContractTerms(undefined, member.organizationId, contract.id, today);
+  const record = await readContractOf(member, contract.id);
+  const today = record?.today ?? "";
+  const reader = await loadContractTerms(undefined, member.organizationId, contract.id);
+  const agreed = reader?.on(today);
   const yearlyCap = termText(agreed?.yearlyCapPercent.value ?? null);
   const definitions = await findDefinitions(member.organizationId, contract.id);
   const base = `/contracts/${contract.id}/service-levels`;
-  const mayWrite = may(member, "serviceLevel:write");
+  // What was agreed in a running contract changes by amendments.
+  const isFree = record !== null && areTermsEditable(record.state);
+  const mayWrite = isFree && may(member, "serviceLevel:write");
   const create = mayWrite ? (
     <LinkButton variant="primary" href={`${base}/definitions/kpis/new`} icon={<Plus aria-hidden />}>
       Define a KPI
     </LinkButton>
+  ) : record && isRunning(record.state) && may(member, "contract:write") ? (
+    <LinkButton
+      variant="primary"
+      href={`/contracts/${contract.id}/amendments/new`}
+      icon={<FileSignature aria-hidden />}
+    >
+      New amendment
+    </LinkButton>
   ) : null;
-  const terms = contract.creditTerms as { pointsTable?: [string, string][] };
+  const terms = (reader?.creditTermsOn(today) ?? {}) as { pointsTable?: [string, string][] };
   return (
     <BoardFrame
       contract={contract}
@@ -67,7 +81,12 @@ export default async function DefinitionsPage({ params }: Props) {
                   ]}
                 />
               </Card>
-              <PointsTableForm contractId={contract.id} rows={terms.pointsTable ?? []} mayWrite={mayWrite} />
+              <PointsTableForm
+                action={savePointsTable}
+                fields={{ contractId: contract.id }}
+                rows={terms.pointsTable ?? []}
+                mayWrite={mayWrite}
+              />
             </>
           }
         >

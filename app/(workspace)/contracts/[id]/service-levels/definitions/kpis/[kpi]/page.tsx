@@ -26,7 +26,7 @@ export default async function EditKpiPage({ params }: Props) {
       contract={contract}
       tab="/definitions"
       title={`Edit ${kpi.name}`}
-      subline="A changed definition is computed anew for all months. Locked months stay; differences are posted as adjustments."
+      subline="A changed definition is computed anew for all months, and voids the signatures under the contract."
     >
       <div className="max-w-4xl">
         <Card>

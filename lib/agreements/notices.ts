@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { findVendorPeople } from "@/lib/contracts/mutations/lock";
+import type { Transaction } from "@/lib/server/database";
+import type { ReactionContext } from "@/lib/server/happenings";
+import { notify } from "@/lib/server/notify";
+
+type Notice = { title: string; body?: string; to: readonly ("client" | "vendor")[]; page?: string };
+
+async function findContract(tx: Transaction, id: string) {
+  return tx.contract.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, code: true, title: true, vendorId: true, owner: { select: { personId: true } } },
+  });
+}
+type Contract = Awaited<ReturnType<typeof findContract>>;
+
+/** Tells the sides; who caused it needs no news of it. */
+async function tellSides(tx: Transaction, actor: Actor, contract: Contract, notice: Notice): Promise<void> {
+  const { title, body = "", to, page = "" } = notice;
+  const common = {
+    organizationId: actor.organizationId,
+    ...(actor.kind === "system" ? {} : { exceptPersonId: actor.personId }),
+    kind: "contract",
+    title,
+    body,
+  };
+  if (to.includes("client")) {
+    const href = `/contracts/${contract.id}${page}`;
+    await notify(tx, { ...common, href, roles: ["procurement"], personIds: [contract.owner.personId] });
+  }
+  if (to.includes("vendor")) {
+    const href = `/portal/contracts/${contract.id}${page}`;
+    await notify(tx, { ...common, href, personIds: await findVendorPeople(tx, contract) });
+  }
+}
+
+const BOTH = ["client", "vendor"] as const;
+
+export async function tellOfSignature(
+  { tx, actor }: ReactionContext,
+  event: { contractId: string; side: "client" | "vendor" },
+): Promise<void> {
+  const contract = await findContract(tx, event.contractId);
+  const title =
+    event.side === "client"
+      ? `The client has signed ${contract.code} ${contract.title}`
+      : `The vendor has signed ${contract.code} ${contract.title}`;
+  await tellSides(tx, actor, contract, { title, to: [event.side === "client" ? "vendor" : "client"] });
+}
+
+export async function tellOfVoidedSignatures(
+  { tx, actor }: ReactionContext,
+  event: { contractId: string; reason: string },
+): Promise<void> {
+  const contract = await findContract(tx, event.contractId);
+  const title = `Signatures on ${contract.code} ${contract.title} are void`;
+  await tellSides(tx, actor, contract, { title, body: `${event.reason} Read it and sign it again.`, to: BOTH });
+}
+
+const ENDED = {
+  inForce: "is in force",
+  rejected: "was rejected",
+  declined: "was declined by the vendor",
+  withdrawn: "was withdrawn",
+} as const;
+
+export async function tellOfAmendment(
+  { tx, actor }: ReactionContext,
+  event: { contractId: string; amendmentId: string },
+): Promise<void> {
+  const contract = await findContract(tx, event.contractId);
+  const { number, state, summary, needsAssent } = await tx.contractAmendment.findUniqueOrThrow({
+    where: { id: event.amendmentId },
+    select: { number: true, state: true, summary: true, needsAssent: true },
+  });
+  const page = `/amendments/${event.amendmentId}`;
+  const name = `Amendment ${number} of ${contract.code}`;
+  if (state === "proposed") {
+    if (!needsAssent) return;
+    await tellSides(tx, actor, contract, { title: `To read and assent: ${name}`, body: summary, to: ["vendor"], page });
+    return;
+  }
+  if (state === "draft") return;
+  const to = needsAssent ? BOTH : (["client"] as const);
+  await tellSides(tx, actor, contract, { title: `${name} ${ENDED[state]}`, body: summary, to, page });
+}

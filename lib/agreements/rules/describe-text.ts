@@ -1,0 +1,158 @@
+import { DATA_TERM, RENEWAL, TERM_LABEL } from "@/lib/contracts/labels";
+import type { ChargeLineText, ContractText, KpiText, ServiceLevelText, TermVersion } from "./contract-text";
+import { flattenValue, type Labelled } from "./flatten-value";
+
+/** How a value is written for a reader; plain text where nothing is said. */
+export type ValueKind = "text" | "day" | "money" | "percent";
+export type DescribedField = { key: string; label: string; value: string; kind: ValueKind };
+export type DescribedItem = { key: string; title: string; fields: DescribedField[] };
+export type DescribedSection = { key: string; title: string; items: DescribedItem[] };
+
+const TERM_LABELS: Record<string, string> = {
+  ...TERM_LABEL,
+  dataProtectionTerms: "Data protection",
+  creditTerms: "Credits of all service levels",
+};
+const TERM_KINDS: Record<string, ValueKind> = {
+  endDate: "day",
+  yearlyValue: "money",
+  liabilityCap: "money",
+  atRiskPercent: "percent",
+  yearlyCapPercent: "percent",
+};
+
+const nothing = (value: unknown) =>
+  value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+function field(key: string, label: string, value: unknown, kind: ValueKind = "text"): DescribedField[] {
+  return nothing(value) ? [] : [{ key, label, value: String(value), kind }];
+}
+
+function fieldsOf(prefix: string, label: string, value: unknown): DescribedField[] {
+  return nothing(value)
+    ? []
+    : flattenValue(value, prefix, label).map((each: Labelled) => ({ ...each, kind: "text" as const }));
+}
+
+function termFields(name: string, value: unknown): DescribedField[] {
+  if (name === "dataProtectionTerms" && Array.isArray(value))
+    return value.map((term) => {
+      const label = term in DATA_TERM ? DATA_TERM[term as keyof typeof DATA_TERM] : String(term);
+      return { key: String(term), label: "Agreed", value: label, kind: "text" };
+    });
+  if (name === "creditTerms") return fieldsOf("creditTerms", "Points", value);
+  if (name === "renewal" && typeof value === "string" && value in RENEWAL)
+    return field("value", "Agreed", RENEWAL[value as keyof typeof RENEWAL]);
+  return field("value", "Agreed", value, TERM_KINDS[name]);
+}
+
+function describeTerm(name: string, versions: readonly TermVersion[]): DescribedItem[] {
+  const label = TERM_LABELS[name] ?? name;
+  return versions.flatMap(({ from, amendment, value }) => {
+    const fields = termFields(name, value);
+    if (from === null) return [{ key: name, title: label, fields }];
+    const since = [
+      ...field("from", "From", from, "day"),
+      ...(fields.length > 0 ? fields : field("value", "Agreed", "—")),
+    ];
+    return [{ key: `${name} ${amendment}`, title: `${label}, amendment ${amendment}`, fields: since }];
+  });
+}
+
+function describeLine(line: ChargeLineText): DescribedItem {
+  const later = line.revision > 1 ? `, revision ${line.revision}` : "";
+  return {
+    key: `${line.code} ${line.revision}`,
+    title: `${line.code} ${line.name}${later}`,
+    fields: [
+      ...field("name", "Name", line.name),
+      ...field("kind", "Kind", line.kind),
+      ...fieldsOf("terms", "", line.terms),
+      ...field("isCreditBase", "Credits are a share of it", line.isCreditBase ? "yes" : "no"),
+      ...field("from", "First day", line.effectiveFrom, "day"),
+      ...field("to", "Last day", line.effectiveTo, "day"),
+    ],
+  };
+}
+
+function describeKpi(kpi: KpiText): DescribedItem {
+  const later = kpi.revision > 1 ? `, definition ${kpi.revision}` : "";
+  return {
+    key: `${kpi.code} ${kpi.revision}`,
+    title: `${kpi.code} ${kpi.name}${later}`,
+    fields: [
+      ...field("name", "Name", kpi.name),
+      ...field("description", "Description", kpi.description),
+      ...field("unit", "Unit", kpi.unit),
+      ...field("direction", "Better is", kpi.direction),
+      ...field("decimals", "Rounded to decimals", kpi.decimals),
+      ...field("method", "How it is measured", kpi.method),
+      ...field("caseLogId", "Case log", kpi.caseLogId),
+      ...fieldsOf("definition", "Computed", kpi.definition),
+      ...field("from", "From month", kpi.effectiveFrom),
+      ...field("to", "Up to month", kpi.effectiveTo),
+    ],
+  };
+}
+
+function describeLevel(level: ServiceLevelText, kpi: KpiText | undefined): DescribedItem {
+  const unit = kpi ? ` ${kpi.unit}` : "";
+  return {
+    key: `${level.kpi} ${level.revision}`,
+    title: `${level.kpi} ${kpi?.name ?? ""}${level.revision > 1 ? `, revision ${level.revision}` : ""}`,
+    fields: [
+      ...field("expected", "Expected", `${level.expected}${unit}`),
+      ...field("minimum", "Minimum", `${level.minimum}${unit}`),
+      ...field("class", "Class", level.class),
+      ...field("category", "Category", level.category),
+      ...fieldsOf("scheme", "Credit", level.scheme),
+      ...(level.scheme === null ? field("scheme", "Credit", "none") : []),
+      ...field("minimumVolume", "Counts from cases", level.minimumVolume),
+      ...field("graceUntil", "Grace up to month", level.graceUntil),
+      ...field("clause", "Clause", level.clause),
+      ...field("from", "From month", level.effectiveFrom),
+      ...field("to", "Up to month", level.effectiveTo),
+    ],
+  };
+}
+
+/** The whole text in the order in which people read it. */
+export function describeText(text: ContractText): DescribedSection[] {
+  const { contract } = text;
+  const head: DescribedField[] = [
+    ...field("code", "Code", contract.code),
+    ...field("title", "Title", contract.title),
+    ...field("client", "Client", contract.client),
+    ...field("vendor", "Vendor", contract.vendor),
+    ...field("type", "Type", contract.type),
+    ...field("currency", "Currency", contract.currency),
+    ...field("timeZone", "Time zone", contract.timeZone),
+    ...field("firstDay", "First day", contract.firstDay, "day"),
+  ];
+  const kpiOf = (code: string) => text.kpis.findLast((kpi) => kpi.code === code);
+  const sections: DescribedSection[] = [
+    { key: "contract", title: "Contract", items: [{ key: "contract", title: "Parties and term", fields: head }] },
+    {
+      key: "terms",
+      title: "Terms",
+      items: Object.keys(TERM_LABELS).flatMap((name) => describeTerm(name, text.terms[name] ?? [])),
+    },
+    { key: "chargeLines", title: "Charges", items: text.chargeLines.map(describeLine) },
+    { key: "kpis", title: "KPI definitions", items: text.kpis.map(describeKpi) },
+    {
+      key: "serviceLevels",
+      title: "Service levels and credits",
+      items: text.serviceLevels.map((level) => describeLevel(level, kpiOf(level.kpi))),
+    },
+    {
+      key: "documents",
+      title: "Documents",
+      items: text.documents.map(({ name, revision, sha256 }) => ({
+        key: `${name} ${revision}`,
+        title: `${name}, revision ${revision}`,
+        fields: field("sha256", "SHA-256", sha256),
+      })),
+    },
+  ];
+  return sections;
+}
