@@ -1,5 +1,5 @@
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
-import { findContract, findVendorContract } from "@/lib/contracts/queries";
+import { findContract, findContractOfAmendment, findVendorContract } from "@/lib/contracts/queries";
 import { contractParams, decisionBody, versionShape } from "@/lib/contracts/schema";
 import { type Endpoint, memberEndpoint, sharedEndpoint, vendorEndpoint } from "@/lib/server/api/endpoint";
 import { done, refuseMissing } from "@/lib/shared/outcome";
@@ -13,7 +13,7 @@ import {
 } from "./mutations/decide-amendment";
 import { amendContract } from "./mutations/draft-amendment";
 import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
-import { findAmendment, findContractOfAmendment } from "./queries/amendments";
+import { findAmendment } from "./queries/amendments";
 import { findText, listSignatures, listTexts } from "./queries/texts";
 import {
   agreementParams,

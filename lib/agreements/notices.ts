@@ -1,19 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { findVendorPeople } from "@/lib/contracts/mutations/lock";
+import { findAmendmentHead } from "@/lib/contracts/mutations/amendments";
+import { findParties, findVendorPeople } from "@/lib/contracts/mutations/lock";
 import type { Transaction } from "@/lib/server/database";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
 
 type Notice = { title: string; body?: string; to: readonly ("client" | "vendor")[]; page?: string };
 
-async function findContract(tx: Transaction, id: string) {
-  return tx.contract.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, code: true, title: true, vendorId: true, owner: { select: { personId: true } } },
-  });
-}
-type Contract = Awaited<ReturnType<typeof findContract>>;
+type Contract = Awaited<ReturnType<typeof findParties>>;
 
 /** Tells the sides; who caused it needs no news of it. */
 async function tellSides(tx: Transaction, actor: Actor, contract: Contract, notice: Notice): Promise<void> {
@@ -41,7 +36,7 @@ export async function tellOfSignature(
   { tx, actor }: ReactionContext,
   event: { contractId: string; side: "client" | "vendor" },
 ): Promise<void> {
-  const contract = await findContract(tx, event.contractId);
+  const contract = await findParties(tx, event.contractId);
   const title =
     event.side === "client"
       ? `The client has signed ${contract.code} ${contract.title}`
@@ -53,7 +48,7 @@ export async function tellOfVoidedSignatures(
   { tx, actor }: ReactionContext,
   event: { contractId: string; reason: string },
 ): Promise<void> {
-  const contract = await findContract(tx, event.contractId);
+  const contract = await findParties(tx, event.contractId);
   const title = `Signatures on ${contract.code} ${contract.title} are void`;
   await tellSides(tx, actor, contract, { title, body: `${event.reason} Read it and sign it again.`, to: BOTH });
 }
@@ -69,11 +64,8 @@ export async function tellOfAmendment(
   { tx, actor }: ReactionContext,
   event: { contractId: string; amendmentId: string },
 ): Promise<void> {
-  const contract = await findContract(tx, event.contractId);
-  const { number, state, summary, needsAssent } = await tx.contractAmendment.findUniqueOrThrow({
-    where: { id: event.amendmentId },
-    select: { number: true, state: true, summary: true, needsAssent: true },
-  });
+  const contract = await findParties(tx, event.contractId);
+  const { number, state, summary, needsAssent } = await findAmendmentHead(tx, event.amendmentId);
   const page = `/amendments/${event.amendmentId}`;
   const name = `Amendment ${number} of ${contract.code}`;
   if (state === "proposed") {

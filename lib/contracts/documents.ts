@@ -67,6 +67,25 @@ export async function addDocument(
   return stored;
 }
 
+/** Of these documents those of the contract that only we have seen. */
+export async function findUnseenDocuments(
+  tx: Transaction,
+  { organizationId, contractId }: { organizationId: string; contractId: string },
+  ids: readonly string[],
+) {
+  const documents = await tx.document.findMany({
+    where: {
+      id: { in: [...ids] },
+      organizationId,
+      subjectType: "contract",
+      subjectId: contractId,
+      visibility: "organization",
+    },
+    select: { id: true, name: true, revision: true, sha256: true, size: true },
+  });
+  return documents.map((document) => ({ ...document, size: Number(document.size) }));
+}
+
 /** Lets the vendor see documents that an amendment makes part of the contract. */
 export async function shareDocuments(tx: Transaction, contractId: string, ids: readonly string[]): Promise<void> {
   await tx.document.updateMany({

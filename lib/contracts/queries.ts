@@ -175,6 +175,21 @@ export async function listAmendments(organizationId: OrganizationId, contractId:
   }));
 }
 
+/** The contract that an amendment belongs to; for a vendor's contact only of the own vendor, once it is proposed. */
+export async function findContractOfAmendment(reader: { organizationId: string; vendorId?: string }, id: string) {
+  const row = await db.contractAmendment.findFirst({
+    where: {
+      id,
+      organizationId: reader.organizationId,
+      ...(reader.vendorId
+        ? { contract: { vendorId: reader.vendorId }, needsAssent: true, state: { not: "draft" } }
+        : {}),
+    },
+    select: { contractId: true },
+  });
+  return row?.contractId ?? null;
+}
+
 export function findContractApproval(organizationId: OrganizationId, contractId: string) {
   return db.approval.findFirst({
     where: { organizationId, kind: "contract", subjectType: "contract", subjectId: contractId },

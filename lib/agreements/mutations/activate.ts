@@ -8,10 +8,10 @@ import {
   type LockedContract,
   lockContract,
 } from "@/lib/contracts/mutations/lock";
+import { markActive } from "@/lib/contracts/mutations/move";
 import { needsExecutive, type Versioned } from "@/lib/contracts/mutations/terms";
 import { type ActivationCheck, checkActivation } from "@/lib/contracts/rules/states";
 import { change } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { dayOf } from "@/lib/server/values";
@@ -59,11 +59,7 @@ export function activateContract(actor: MemberActor, id: string, version: number
     if (missing.length > 0) {
       return refuse(`Not ready to be activated. Missing: ${missing.map((check) => check.label).join("; ")}.`);
     }
-    const saved = await tx.contract.update({
-      where: { id, version },
-      data: { state: "active", activatedAt: await databaseNow(tx), version: { increment: 1 } },
-      select: { version: true },
-    });
+    const saved = await markActive(tx, id);
     tell(contractEvents.activated({ contractId: id }));
     audit({ action: "contract.activate", subject: contractSubject(contract), after: { checks } });
     await notify(tx, {

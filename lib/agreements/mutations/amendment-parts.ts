@@ -1,6 +1,8 @@
 import "server-only";
 import { lineCode } from "@/lib/charges/rules/line-code";
+import { findUnseenDocuments } from "@/lib/contracts/documents";
 import type { Transaction } from "@/lib/server/database";
+import { findOwnCaseLogs } from "@/lib/service-levels/queries/records";
 import { d, toDecimalText } from "@/lib/shared/decimal";
 import { done, type Outcome, refuseFields } from "@/lib/shared/outcome";
 import type { AmendedKpi, AmendedLevel, AmendedLine, AmendmentParts } from "../rules/amended-text";
@@ -49,9 +51,8 @@ function merge<T>(held: readonly T[], added: readonly T[], key: (each: T) => str
 
 async function refuseForeignLogs(tx: Transaction, contractId: string, kpis: readonly AmendedKpi[]) {
   const wanted = kpis.flatMap(({ caseLogId }) => caseLogId ?? []);
-  const own = await tx.caseLog.findMany({ where: { contractId, id: { in: wanted } }, select: { id: true } });
-  const ids = new Set(own.map(({ id }) => id));
-  const index = kpis.findIndex(({ caseLogId }) => caseLogId !== null && !ids.has(caseLogId));
+  const own = await findOwnCaseLogs(tx, contractId, wanted);
+  const index = kpis.findIndex(({ caseLogId }) => caseLogId !== null && !own.includes(caseLogId));
   return index < 0 ? null : refuseFields({ [`kpis.${index}.caseLogId`]: "Choose a case log of this contract." });
 }
 
@@ -67,23 +68,13 @@ export async function addParts(
   const refused = await refuseForeignLogs(tx, place.contractId, kpis);
   if (refused) return refused;
   const ids = wanted.documents ?? [];
-  const documents = await tx.document.findMany({
-    where: {
-      id: { in: ids },
-      organizationId: place.organizationId,
-      subjectType: "contract",
-      subjectId: place.contractId,
-      visibility: "organization",
-    },
-    select: { id: true, name: true, revision: true, sha256: true, size: true },
-  });
+  const documents = await findUnseenDocuments(tx, place, ids);
   if (documents.length < new Set(ids).size)
     return refuseFields({ documents: "Choose documents of this contract that the vendor does not see yet." });
-  const files = documents.map((document) => ({ ...document, size: Number(document.size) }));
   return done({
     chargeLines: merge(draft.chargeLines, toLines(text, draft, wanted.chargeLines ?? []), ({ code }) => code),
     kpis: merge(draft.kpis, kpis, ({ code }) => code),
     serviceLevels: merge(draft.serviceLevels, (wanted.serviceLevels ?? []).map(toLevel), ({ kpi }) => kpi),
-    documents: merge(draft.documents, files, ({ id }) => id),
+    documents: merge(draft.documents, documents, ({ id }) => id),
   });
 }

@@ -4,6 +4,8 @@ import {
   type AmendmentRecord,
   amendmentSubject,
   createAmendment,
+  deleteDraft,
+  findOpenAmendment,
   lockAmendment,
   type NewAmendment,
   updateAmendment,
@@ -31,10 +33,7 @@ const json = (value: unknown) => value as Prisma.InputJsonValue;
 async function start(tx: Transaction, actor: MemberActor, contract: LockedContract, head: NewAmendment) {
   if (contract.state !== "active" && contract.state !== "expiring")
     return refuse("Only a running contract is amended. Before that it changes freely, at the price of the signatures.");
-  const open = await tx.contractAmendment.findFirst({
-    where: { contractId: contract.id, state: { in: ["draft", "proposed"] } },
-    select: { number: true },
-  });
+  const open = await findOpenAmendment(tx, contract.id);
   if (open) return refuse(`Amendment ${open.number} is open. One at a time: finish or withdraw it first.`);
   const made = await createAmendment(tx, actor, contract.id, head);
   return done(await updateAmendment(tx, made.id, { parts: json(NO_PARTS) }));
@@ -156,7 +155,7 @@ export function discardAmendment(
     if (!locked.ok) return locked;
     const { amendment, contract } = locked.value;
     if (amendment.state !== "draft") return refuse("Only a draft is discarded. What was proposed is withdrawn.");
-    await tx.contractAmendment.delete({ where: { id } });
+    await deleteDraft(tx, id);
     audit({ action: "amendment.discard", subject: amendmentSubject(contract, amendment), before: amendment });
     return done({ contractId: contract.id });
   });

@@ -5,6 +5,7 @@ import { shareDocuments } from "@/lib/contracts/documents";
 import { contractEvents } from "@/lib/contracts/events";
 import { type AmendmentRecord, updateAmendment } from "@/lib/contracts/mutations/amendments";
 import { contractSubject, type LockedContract } from "@/lib/contracts/mutations/lock";
+import { touch } from "@/lib/contracts/mutations/move";
 import type { Audit } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
@@ -53,11 +54,7 @@ export async function enforceWhenReady(
   const present = await sealPresentText(tx, place, { content: agreed.content });
   if (present.sha256 !== agreed.sha256)
     throw new Error(`Amendment ${amendment.number} of ${contract.code} gives another text than the one agreed on.`);
-  await tx.contract.update({
-    where: { id: contract.id },
-    data: { version: { increment: 1 } },
-    select: { id: true },
-  });
+  await touch(tx, contract.id);
   const { number, effectiveFrom } = amendment;
   audit({
     action: "amendment.enforce",

@@ -1,6 +1,7 @@
 import "server-only";
 import { askForApproval } from "@/lib/contracts/mutations/approve";
 import { contractSubject, type LockedContract, lockContract } from "@/lib/contracts/mutations/lock";
+import { markSigned, reopen } from "@/lib/contracts/mutations/move";
 import { needsExecutive, voidApproval } from "@/lib/contracts/mutations/terms";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
@@ -59,12 +60,7 @@ async function voidSignatures(tx: Transaction, contractId: string, voidReason: s
 /** What was approved was the earlier text; a contract that was signed is in review again. */
 async function followChangedText({ tx, actor, audit }: ReactionContext, contract: LockedContract): Promise<void> {
   await voidApproval(tx, actor, contract);
-  if (contract.state === "signed")
-    await tx.contract.update({
-      where: { id: contract.id },
-      data: { state: "inReview", signedAt: null, version: { increment: 1 } },
-      select: { id: true },
-    });
+  if (contract.state === "signed") await reopen(tx, contract.id);
   if (!(await needsExecutive(tx, actor.organizationId, contract))) return;
   if (actor.kind !== "member") throw new Error("Only a member changes what an executive has to approve.");
   const asked = await askForApproval(tx, audit, actor, contract);
@@ -76,10 +72,6 @@ async function completeSigning({ tx, actor, audit }: ReactionContext, contract: 
   const sides = await findSignedSides(tx, textId);
   if (!sides.client || !sides.vendor) return;
   if (contract.approvedAt === null && (await needsExecutive(tx, actor.organizationId, contract))) return;
-  await tx.contract.update({
-    where: { id: contract.id },
-    data: { state: "signed", signedAt: await databaseNow(tx), version: { increment: 1 } },
-    select: { id: true },
-  });
+  await markSigned(tx, contract.id);
   audit({ action: "contract.signed", subject: contractSubject(contract), after: { text: textId } });
 }

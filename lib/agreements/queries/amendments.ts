@@ -69,28 +69,12 @@ export async function findAmendment(organizationId: OrganizationId, contractId: 
   return amendment ? present(organizationId, contractId, amendment) : null;
 }
 
-/** The contract that an amendment belongs to; for a vendor's contact only of the own vendor. */
-export async function findContractOfAmendment(reader: { organizationId: string; vendorId?: string }, id: string) {
-  const row = await db.contractAmendment.findFirst({
-    where: {
-      id,
-      organizationId: reader.organizationId,
-      ...(reader.vendorId
-        ? { contract: { vendorId: reader.vendorId }, needsAssent: true, state: { not: "draft" } }
-        : {}),
-    },
-    select: { contractId: true },
-  });
-  return row?.contractId ?? null;
-}
-
 /** Documents that the vendor may read because an amendment proposes them. */
-export async function findProposedDocuments(contractId: string): Promise<string[]> {
-  const rows = await db.contractAmendment.findMany({
-    where: { contractId, state: "proposed", needsAssent: true },
-    select: { parts: true },
-  });
-  return rows.flatMap(({ parts }) => (parts as unknown as AmendmentParts).documents.map(({ id }) => id));
+export async function findProposedDocuments(organizationId: OrganizationId, contractId: string): Promise<string[]> {
+  const proposed = (await listAmendmentsFor(organizationId, contractId, true)).filter(
+    ({ state }) => state === "proposed",
+  );
+  return proposed.flatMap(({ parts }) => (parts as unknown as AmendmentParts).documents.map(({ id }) => id));
 }
 
 export async function listAmendmentsFor(organizationId: OrganizationId, contractId: string, isForVendor: boolean) {

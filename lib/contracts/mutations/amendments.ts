@@ -81,6 +81,25 @@ export async function createAmendment(
   return present(made);
 }
 
+export function findAmendmentHead(tx: Transaction, id: string) {
+  return tx.contractAmendment.findUniqueOrThrow({
+    where: { id },
+    select: { number: true, state: true, summary: true, needsAssent: true },
+  });
+}
+
+/** The one that is being written or that waits for somebody: there is one at a time. */
+export function findOpenAmendment(tx: Transaction, contractId: string) {
+  return tx.contractAmendment.findFirst({
+    where: { contractId, state: { in: ["draft", "proposed"] } },
+    select: { id: true, number: true },
+  });
+}
+
+export async function deleteDraft(tx: Transaction, id: string): Promise<void> {
+  await tx.contractAmendment.delete({ where: { id } });
+}
+
 /** Writes what is given; what may still change in which state, the database knows. */
 export async function updateAmendment(
   tx: Transaction,

@@ -6,7 +6,7 @@ import { dayOf, decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 
 /** All that a change of a contract is decided on. */
-export const lockSelect = {
+const lockSelect = {
   id: true,
   code: true,
   engagementId: true,
@@ -46,7 +46,8 @@ export const lockSelect = {
 
 export type LockedContract = NonNullable<Awaited<ReturnType<typeof findContractRow>>>;
 
-function findContractRow(tx: Transaction, organizationId: string, id: string) {
+/** The row as a change would lock it, to look at. */
+export function findContractRow(tx: Pick<Transaction, "contract">, organizationId: string, id: string) {
   return tx.contract.findFirst({ where: { id, organizationId }, select: lockSelect });
 }
 
@@ -133,4 +134,12 @@ export async function findVendorPeople(tx: Transaction, contract: { vendorId: st
     select: { personId: true },
   });
   return contacts.flatMap(({ personId }) => personId ?? []);
+}
+
+/** Whom what happens with a contract concerns on both sides. */
+export function findParties(tx: Transaction, id: string) {
+  return tx.contract.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, code: true, title: true, vendorId: true, owner: { select: { personId: true } } },
+  });
 }

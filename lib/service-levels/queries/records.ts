@@ -1,6 +1,6 @@
 import "server-only";
 import type { VendorActor } from "@/lib/access/actor";
-import { db } from "@/lib/server/database";
+import { db, type Transaction } from "@/lib/server/database";
 import { decimalOf, instantOf } from "@/lib/server/values";
 
 type Reader = { organizationId: string; kind?: string; vendorId?: string };
@@ -85,6 +85,16 @@ export async function findCaseLogs(organizationId: string, contractId: string) {
   return rows.map((row) => ({ ...row, rows: Number(row.rows), importedAt: instantOf(row.importedAt) }));
 }
 export type CaseLogRecord = Awaited<ReturnType<typeof findCaseLogs>>[number];
+
+/** Of these case logs those of the contract. */
+export async function findOwnCaseLogs(
+  tx: Pick<Transaction, "caseLog">,
+  contractId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const own = await tx.caseLog.findMany({ where: { contractId, id: { in: [...ids] } }, select: { id: true } });
+  return own.map(({ id }) => id);
+}
 
 /** Case logs that an upload may go to. */
 export function findUploadTargets(reader: Reader, contractId: string, caseLogId: string | null) {

@@ -14,7 +14,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (!contact || !may(contact, "portal:read")) return new Response("Not allowed.", { status: 403 });
   const contract = await readVendorContractOf(contact, id);
   const documents = contract ? await listDocuments(contact.organizationId, contract.id) : [];
-  const proposed = contract ? await findProposedDocuments(contract.id) : [];
+  const proposed = contract ? await findProposedDocuments(contact.organizationId, contract.id) : [];
   const document = documents.find(
     ({ id: each, visibility }) => each === documentId && (visibility === "vendor" || proposed.includes(each)),
   );
