@@ -35,7 +35,12 @@ export async function makeContract({ petra, edgar, vera }: People, journey: Jour
 
   await visit(edgar, contract);
   await throughDialog(edgar, "Decide", "Record decision", (dialog) => choose(dialog, { Decision: "Approve" }));
-  await throughDialog(edgar, "Sign contract", "Sign contract");
+  await edgar.getByRole("link", { name: "Read and sign" }).click();
+  await edgar.waitForURL("**/text");
+  await expect(edgar.getByRole("main")).toContainText("Verified");
+  await fillIn(edgar, { "Your full name": "Edgar Executive" });
+  await press(edgar, "Sign contract");
+  await expect(row(edgar.getByRole("table", { name: "Signatures" }), "Edgar Executive")).toContainText("Yes");
 
   await visit(vera, "/portal/contracts");
   const mine = row(vera.getByRole("table", { name: "Contracts" }), service);
@@ -43,7 +48,14 @@ export async function makeContract({ petra, edgar, vera }: People, journey: Jour
   await mine.getByRole("link", { name: service }).click();
   await arriveAt(vera, "/portal/contracts");
   await expect(vera.getByRole("main")).not.toContainText("Internal lead");
-  await throughDialog(vera, "Sign contract", "Sign contract");
+  await vera.getByRole("link", { name: "Read and sign" }).click();
+  await vera.waitForURL("**/text");
+  // All of it stands there: charges, levels, terms; and what is internal does not.
+  for (const part of ["Night service", LEVEL, "Knowledge, data and open incidents"])
+    await expect(vera.getByRole("main")).toContainText(part);
+  await expect(vera.getByRole("main")).not.toContainText("Internal lead");
+  await fillIn(vera, { "Your full name": "Vera Vendor" });
+  await press(vera, "Sign contract");
   await expect(vera.getByRole("main").getByText("Signed", { exact: true }).first()).toBeVisible();
 
   await visit(petra, contract);

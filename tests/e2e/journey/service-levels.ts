@@ -31,37 +31,66 @@ export async function importCases({ oskar }: People, journey: Journey): Promise<
   await expect(done.getByRole("cell", { name: String(log.cases.length), exact: true })).toBeVisible();
 }
 
-/** What was proposed in the scope and reported until now is computed from the cases, with a credit for a miss. */
-export async function defineKpi({ oskar }: People, journey: Journey): Promise<void> {
+/**
+ * What was proposed in the scope and reported until now is computed from the cases, with a credit for a miss: an
+ * amendment, because the contract runs. It is written piece by piece, approved, assented to, and in force from its day.
+ */
+export async function defineKpi({ petra, edgar, vera }: People, journey: Journey): Promise<void> {
   const { csv } = writeCaseLog(journey);
-  const page = `/contracts/${journey.ids.contract}/service-levels/definitions`;
-  await visit(oskar, page);
-  await oskar.getByRole("link", { name: "Edit KPI" }).click();
-  await choose(oskar, { "How it is measured": "Computed from the case log" });
-  const share = oskar.getByRole("group", { name: /^Share of cases that meet/ });
+  const contract = `/contracts/${journey.ids.contract}`;
+  await visit(petra, `${contract}/service-levels/definitions`);
+  await petra.getByRole("link", { name: "New amendment" }).click();
+  await petra.waitForURL("**/amendments/new");
+  await fillIn(petra, {
+    "In force from": `${journey.months.before}-01`,
+    "In a sentence": "Computed from the incidents, with a credit for a miss.",
+  });
+  await press(petra, "Begin amendment");
+  await petra.waitForURL(/\/amendments\/[0-9a-f-]{36}$/);
+  const amendment = new URL(petra.url()).pathname;
+
+  await visit(petra, `${amendment}/kpi`);
+  await petra.getByRole("link", { name: "Change KPI-01" }).click();
+  await choose(petra, { "How it is measured": "Computed from the case log" });
+  const share = petra.getByRole("group", { name: /^Share of cases that meet/ });
   await choose(share, { Field: "made_sla", Comparison: "is" });
   await fillIn(share, { Value: "TRUE" });
-  await choose(oskar, { "Month of a case": "Closed" });
-  await press(oskar, "Preview values");
-  const preview = oskar.getByRole("status").filter({ has: oskar.getByRole("table") });
+  await choose(petra, { "Month of a case": "Closed" });
+  await press(petra, "Preview values");
+  const preview = petra.getByRole("status").filter({ has: petra.getByRole("table") });
   await expect(preview).toContainText(String(shareInTime(csv, journey.months.last).value));
-  await press(oskar, "Save KPI");
-  await oskar.waitForURL(`**${page}`);
+  await press(petra, "Save KPI");
+  await petra.waitForURL(`**${amendment}`);
 
-  const levels = oskar.getByRole("table", { name: `Service levels on ${LEVEL}` });
-  await levels.getByRole("link", { name: "Revision 1" }).click();
-  await oskar.waitForURL("**/definitions/levels/*");
-  await choose(oskar, { "Credit scheme": "Pool" });
-  await fillIn(oskar, {
+  await visit(petra, `${amendment}/service-level`);
+  await petra.getByRole("link", { name: "Change KPI-01" }).click();
+  await choose(petra, { "Credit scheme": "Pool" });
+  await fillIn(petra, {
     Category: "Resolution",
     Clause: "Schedule 4.2",
     "Pool of the category": "100",
     Allocation: "50",
     "Expected misses": "1",
   });
-  await press(oskar, "Save service level");
-  await oskar.waitForURL(`**${page}`);
-  await expect(levels).toContainText("pool Resolution 100 % × 50 %");
+  await press(petra, "Save service level");
+  await petra.waitForURL(`**${amendment}`);
+  await expect(row(petra.getByRole("table", { name: "Old beside new" }), "Credit: pool, %")).toContainText("100");
+  await throughDialog(petra, "Propose amendment", "Propose amendment");
+
+  await visit(edgar, amendment);
+  await throughDialog(edgar, "Decide", "Record decision", (dialog) => choose(dialog, { Decision: "Approve" }));
+
+  await visit(vera, `/portal${contract}/amendments`);
+  await vera.getByRole("link", { name: "Amendment 1" }).click();
+  await vera.waitForURL(`**/portal${amendment}`);
+  await expect(row(vera.getByRole("table", { name: "Old beside new" }), "Credit: pool, %")).toContainText("100");
+  await fillIn(vera, { "Your full name": "Vera Vendor" });
+  await press(vera, "Assent to amendment");
+  await expect(vera.getByRole("main").getByText("In force", { exact: true }).first()).toBeVisible();
+
+  await visit(petra, `${contract}/service-levels/definitions`);
+  const levels = petra.getByRole("table", { name: `Service levels on ${LEVEL}` });
+  await expect(row(levels, "Revision 2")).toContainText("pool Resolution 100 % × 50 %");
 }
 
 /** The charge of the month, the figure and its credit on the board, and the month verified and locked. */
