@@ -1,10 +1,10 @@
 import { Card, CardHeader } from "@/components/ui/card";
 import type { ContractText } from "@/lib/agreements/rules/contract-text";
-import { type DescribedItem, describeText } from "@/lib/agreements/rules/describe-text";
+import { type DescribedItem, describeText, type Names } from "@/lib/agreements/rules/describe-text";
 import type { Reader } from "@/lib/shared/format";
 import { DescribedValue } from "./described-value";
 
-type Props = { text: ContractText; reader: Reader };
+type Props = { text: ContractText; names: Names; reader: Reader };
 
 function Item({ item, currency, reader }: { item: DescribedItem; currency: string; reader: Reader }) {
   return (
@@ -26,8 +26,8 @@ function Item({ item, currency, reader }: { item: DescribedItem; currency: strin
 }
 
 /** The whole text that the parties sign, part by part. */
-export function TextCards({ text, reader }: Props) {
-  return describeText(text).map((section) => (
+export function TextCards({ text, names, reader }: Props) {
+  return describeText(text, names).map((section) => (
     <Card key={section.key}>
       <CardHeader title={section.title} />
       {section.items.length === 0 ? <p className="px-4 py-3 text-ink-3 text-sm">Nothing agreed.</p> : null}

@@ -1,7 +1,7 @@
 import { Card, CardHeader } from "@/components/ui/card";
 import { Steps } from "@/components/ui/steps";
-import { measureText } from "@/lib/service-levels/measure-text";
 import type { ResultRecord } from "@/lib/service-levels/queries/period";
+import { measureText } from "@/lib/service-levels/rules/measure-text";
 import { valueText } from "@/lib/service-levels/value-text";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatMoney, type Reader } from "@/lib/shared/format";

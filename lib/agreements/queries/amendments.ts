@@ -7,6 +7,7 @@ import { type AmendmentParts, amendText } from "../rules/amended-text";
 import { compareTexts, type Difference } from "../rules/compare-texts";
 import { type ContractText, readContractText } from "../rules/contract-text";
 import { assembleText } from "./assemble-text";
+import { readNames } from "./texts";
 
 type Amendment = Awaited<ReturnType<typeof listAmendments>>[number];
 
@@ -50,7 +51,8 @@ async function present(organizationId: OrganizationId, contractId: string, amend
     : base && amendment.state === "draft"
       ? amend(base, amendment)
       : null;
-  const differences: Difference[] = base && after ? compareTexts(base, after) : [];
+  const differences: Difference[] =
+    base && after ? compareTexts(base, after, await readNames(organizationId, contractId)) : [];
   const [assent] = row?.contractSignatures ?? [];
   return {
     ...amendment,

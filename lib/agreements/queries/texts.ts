@@ -2,7 +2,9 @@ import "server-only";
 import type { OrganizationId, VendorActor } from "@/lib/access/actor";
 import { db } from "@/lib/server/database";
 import { dayOf, instantOf } from "@/lib/server/values";
+import { findCaseLogs } from "@/lib/service-levels/queries/records";
 import { readContractText } from "../rules/contract-text";
+import type { Names } from "../rules/describe-text";
 import { assembleText, sealContractText } from "./assemble-text";
 
 const signature = {
@@ -72,6 +74,12 @@ export async function findText(organizationId: OrganizationId, contractId: strin
     select: { ...head, content: true },
   });
   return row && { ...row, createdAt: instantOf(row.createdAt), text: readContractText(row.content) };
+}
+
+/** Names of the case logs that a text refers to by id. */
+export async function readNames(organizationId: OrganizationId, contractId: string): Promise<Names> {
+  const logs = await findCaseLogs(organizationId, contractId);
+  return Object.fromEntries(logs.map(({ id, name }) => [id, name]));
 }
 
 /** The text of a contract that nobody but its authors has read yet. */

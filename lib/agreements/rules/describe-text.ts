@@ -1,11 +1,21 @@
-import { DATA_TERM, RENEWAL, TERM_LABEL } from "@/lib/contracts/labels";
+import { CHARGE_KIND, type ChargeKind } from "@/lib/charges/labels";
+import { CONTRACT_TYPE, type ContractType, DATA_TERM, RENEWAL, TERM_LABEL } from "@/lib/contracts/labels";
+import { methodLabels } from "@/lib/service-levels/labels";
+import { measureText } from "@/lib/service-levels/rules/measure-text";
+import { writeCanonical } from "@/lib/shared/canonical-json";
 import type { ChargeLineText, ContractText, KpiText, ServiceLevelText, TermVersion } from "./contract-text";
 import { flattenValue, type Labelled } from "./flatten-value";
 
 /** How a value is written for a reader; plain text where nothing is said. */
 export type ValueKind = "text" | "day" | "money" | "percent";
 export type DescribedField = { key: string; label: string; value: string; kind: ValueKind };
-export type DescribedItem = { key: string; title: string; fields: DescribedField[] };
+export type DescribedItem = {
+  key: string;
+  title: string;
+  fields: DescribedField[];
+  /** The item of the same section whose place it takes from its day on. */
+  follows: string | null;
+};
 export type DescribedSection = { key: string; title: string; items: DescribedItem[] };
 
 const TERM_LABELS: Record<string, string> = {
@@ -20,6 +30,9 @@ const TERM_KINDS: Record<string, ValueKind> = {
   atRiskPercent: "percent",
   yearlyCapPercent: "percent",
 };
+
+export type Names = Readonly<Record<string, string>>;
+const METHODS: Record<string, string> = methodLabels;
 
 const nothing = (value: unknown) =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
@@ -48,14 +61,18 @@ function termFields(name: string, value: unknown): DescribedField[] {
 
 function describeTerm(name: string, versions: readonly TermVersion[]): DescribedItem[] {
   const label = TERM_LABELS[name] ?? name;
-  return versions.flatMap(({ from, amendment, value }) => {
+  const keyOf = (version: TermVersion) => (version.from === null ? name : `${name} ${version.amendment}`);
+  return versions.map((version, index) => {
+    const { from, amendment, value } = version;
     const fields = termFields(name, value);
-    if (from === null) return [{ key: name, title: label, fields }];
+    const before = versions[index - 1];
+    const follows = before ? keyOf(before) : null;
+    if (from === null) return { key: name, title: label, fields, follows };
     const since = [
       ...field("from", "From", from, "day"),
       ...(fields.length > 0 ? fields : field("value", "Agreed", "—")),
     ];
-    return [{ key: `${name} ${amendment}`, title: `${label}, amendment ${amendment}`, fields: since }];
+    return { key: keyOf(version), title: `${label}, amendment ${amendment}`, fields: since, follows };
   });
 }
 
@@ -64,9 +81,10 @@ function describeLine(line: ChargeLineText): DescribedItem {
   return {
     key: `${line.code} ${line.revision}`,
     title: `${line.code} ${line.name}${later}`,
+    follows: line.revision > 1 ? `${line.code} ${line.revision - 1}` : null,
     fields: [
       ...field("name", "Name", line.name),
-      ...field("kind", "Kind", line.kind),
+      ...field("kind", "Kind", line.kind in CHARGE_KIND ? CHARGE_KIND[line.kind as ChargeKind].label : line.kind),
       ...fieldsOf("terms", "", line.terms),
       ...field("isCreditBase", "Credits are a share of it", line.isCreditBase ? "yes" : "no"),
       ...field("from", "First day", line.effectiveFrom, "day"),
@@ -75,20 +93,30 @@ function describeLine(line: ChargeLineText): DescribedItem {
   };
 }
 
-function describeKpi(kpi: KpiText): DescribedItem {
+/** The definition in half a sentence, and in full: nothing that is signed stays out of sight. */
+function definitionFields({ definition, method }: KpiText): DescribedField[] {
+  if (definition === null || method !== "caseLog") return [];
+  return [
+    ...field("computed", "Computed", measureText({ description: "", method, definition })),
+    ...field("definition", "In full", writeCanonical(definition)),
+  ];
+}
+
+function describeKpi(kpi: KpiText, names: Names): DescribedItem {
   const later = kpi.revision > 1 ? `, definition ${kpi.revision}` : "";
   return {
     key: `${kpi.code} ${kpi.revision}`,
     title: `${kpi.code} ${kpi.name}${later}`,
+    follows: kpi.revision > 1 ? `${kpi.code} ${kpi.revision - 1}` : null,
     fields: [
       ...field("name", "Name", kpi.name),
       ...field("description", "Description", kpi.description),
       ...field("unit", "Unit", kpi.unit),
       ...field("direction", "Better is", kpi.direction),
       ...field("decimals", "Rounded to decimals", kpi.decimals),
-      ...field("method", "How it is measured", kpi.method),
-      ...field("caseLogId", "Case log", kpi.caseLogId),
-      ...fieldsOf("definition", "Computed", kpi.definition),
+      ...field("method", "How it is measured", kpi.method in METHODS ? METHODS[kpi.method] : kpi.method),
+      ...field("caseLogId", "Case log", kpi.caseLogId && (names[kpi.caseLogId] ?? kpi.caseLogId)),
+      ...definitionFields(kpi),
       ...field("from", "From month", kpi.effectiveFrom),
       ...field("to", "Up to month", kpi.effectiveTo),
     ],
@@ -100,6 +128,7 @@ function describeLevel(level: ServiceLevelText, kpi: KpiText | undefined): Descr
   return {
     key: `${level.kpi} ${level.revision}`,
     title: `${level.kpi} ${kpi?.name ?? ""}${level.revision > 1 ? `, revision ${level.revision}` : ""}`,
+    follows: level.revision > 1 ? `${level.kpi} ${level.revision - 1}` : null,
     fields: [
       ...field("expected", "Expected", `${level.expected}${unit}`),
       ...field("minimum", "Minimum", `${level.minimum}${unit}`),
@@ -116,29 +145,37 @@ function describeLevel(level: ServiceLevelText, kpi: KpiText | undefined): Descr
   };
 }
 
-/** The whole text in the order in which people read it. */
-export function describeText(text: ContractText): DescribedSection[] {
+/** The whole text in the order in which people read it; `names` are those of the case logs, by id. */
+export function describeText(text: ContractText, names: Names = {}): DescribedSection[] {
   const { contract } = text;
   const head: DescribedField[] = [
     ...field("code", "Code", contract.code),
     ...field("title", "Title", contract.title),
     ...field("client", "Client", contract.client),
     ...field("vendor", "Vendor", contract.vendor),
-    ...field("type", "Type", contract.type),
+    ...field(
+      "type",
+      "Type",
+      contract.type in CONTRACT_TYPE ? CONTRACT_TYPE[contract.type as ContractType] : contract.type,
+    ),
     ...field("currency", "Currency", contract.currency),
     ...field("timeZone", "Time zone", contract.timeZone),
     ...field("firstDay", "First day", contract.firstDay, "day"),
   ];
   const kpiOf = (code: string) => text.kpis.findLast((kpi) => kpi.code === code);
   const sections: DescribedSection[] = [
-    { key: "contract", title: "Contract", items: [{ key: "contract", title: "Parties and term", fields: head }] },
+    {
+      key: "contract",
+      title: "Contract",
+      items: [{ key: "contract", title: "Parties and term", fields: head, follows: null }],
+    },
     {
       key: "terms",
       title: "Terms",
       items: Object.keys(TERM_LABELS).flatMap((name) => describeTerm(name, text.terms[name] ?? [])),
     },
     { key: "chargeLines", title: "Charges", items: text.chargeLines.map(describeLine) },
-    { key: "kpis", title: "KPI definitions", items: text.kpis.map(describeKpi) },
+    { key: "kpis", title: "KPI definitions", items: text.kpis.map((kpi) => describeKpi(kpi, names)) },
     {
       key: "serviceLevels",
       title: "Service levels and credits",
@@ -150,6 +187,7 @@ export function describeText(text: ContractText): DescribedSection[] {
       items: text.documents.map(({ name, revision, sha256 }) => ({
         key: `${name} ${revision}`,
         title: `${name}, revision ${revision}`,
+        follows: null,
         fields: field("sha256", "SHA-256", sha256),
       })),
     },

@@ -14,7 +14,7 @@ import { RecordLayout } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { recordPaper, signContract } from "@/lib/agreements/actions";
-import { findText, listSignatures, listTexts, previewText } from "@/lib/agreements/queries/texts";
+import { findText, listSignatures, listTexts, previewText, readNames } from "@/lib/agreements/queries/texts";
 import { verifyText } from "@/lib/agreements/queries/verify-text";
 import { compareTexts } from "@/lib/agreements/rules/compare-texts";
 import { readContractOf } from "@/lib/contracts/read";
@@ -31,7 +31,10 @@ export default async function ContractTextPage({ params, searchParams }: Props) 
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
   const wanted = await searchParams;
   const { organizationId } = member;
-  const heads = await listTexts(organizationId, contract.id);
+  const [heads, names] = await Promise.all([
+    listTexts(organizationId, contract.id),
+    readNames(organizationId, contract.id),
+  ]);
   const numbered = (value: unknown) => heads.find((head) => String(head.number) === value);
   const head = numbered(wanted.number) ?? heads.find((each) => each.isCurrent);
   if (!head || contract.state === "draft") {
@@ -41,7 +44,7 @@ export default async function ContractTextPage({ params, searchParams }: Props) 
         <Note tone="neutral">
           This is what both sides will read and sign once the contract goes into review. It has no number yet.
         </Note>
-        <TextCards text={preview.text} reader={member} />
+        <TextCards text={preview.text} names={names} reader={member} />
       </ContractFrame>
     );
   }
@@ -95,13 +98,13 @@ export default async function ContractTextPage({ params, searchParams }: Props) 
         {compared && other ? (
           <DifferenceTable
             title={`From number ${other.number} to number ${head.number}`}
-            differences={compareTexts(compared.text, shown.text)}
+            differences={compareTexts(compared.text, shown.text, names)}
             currency={contract.currency}
             reader={member}
           />
         ) : null}
         <SignatureList signatures={signatures} reader={member} withAddresses />
-        <TextCards text={shown.text} reader={member} />
+        <TextCards text={shown.text} names={names} reader={member} />
       </RecordLayout>
     </ContractFrame>
   );

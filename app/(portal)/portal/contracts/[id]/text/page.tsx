@@ -14,7 +14,7 @@ import { may } from "@/lib/access/actor";
 import { requireVendor } from "@/lib/access/session";
 import { signAsVendor } from "@/lib/agreements/actions";
 import { recordShown } from "@/lib/agreements/mutations/show-text";
-import { findShownBefore, findText, listSignatures, listTexts } from "@/lib/agreements/queries/texts";
+import { findShownBefore, findText, listSignatures, listTexts, readNames } from "@/lib/agreements/queries/texts";
 import { compareTexts } from "@/lib/agreements/rules/compare-texts";
 import { listDocuments } from "@/lib/contracts/documents";
 import { readVendorContractOf } from "@/lib/contracts/read";
@@ -37,10 +37,11 @@ export default async function VendorTextPage({ params }: { params: Promise<{ id:
       </VendorContractFrame>
     );
   }
-  const [before, signatures, documents] = await Promise.all([
+  const [before, signatures, documents, names] = await Promise.all([
     findShownBefore(contact, contract.id, head.number),
     listSignatures(organizationId, contract.id),
     listDocuments(organizationId, contract.id, true),
+    readNames(organizationId, contract.id),
     recordShown(contact, contract.id, head.id),
   ]);
   const isSigned = signatures.some(
@@ -72,13 +73,13 @@ export default async function VendorTextPage({ params }: { params: Promise<{ id:
           <DifferenceTable
             title="Changed since you last read it"
             sub={`You read text number ${before.number} first on ${formatInstant(before.shownAt, contact)}.`}
-            differences={compareTexts(before.text, shown.text)}
+            differences={compareTexts(before.text, shown.text, names)}
             currency={contract.currency}
             reader={contact}
           />
         ) : null}
         <SignatureList signatures={signatures} reader={contact} />
-        <TextCards text={shown.text} reader={contact} />
+        <TextCards text={shown.text} names={names} reader={contact} />
         <Card>
           <CardHeader title="Files of the documents" />
           <DocumentTable

@@ -10,8 +10,8 @@ import { InstantText } from "@/components/ui/date-text";
 import { Pager } from "@/components/ui/pager";
 import { Status } from "@/components/ui/status";
 import { requireMember } from "@/lib/access/session";
-import { measureText } from "@/lib/service-levels/measure-text";
 import { type CaseRow, findCases } from "@/lib/service-levels/queries/cases";
+import { measureText } from "@/lib/service-levels/rules/measure-text";
 import { valueText } from "@/lib/service-levels/value-text";
 import { formatMonth, type Reader } from "@/lib/shared/format";
 

@@ -19,6 +19,7 @@ import { may } from "@/lib/access/actor";
 import { requireVendor } from "@/lib/access/session";
 import { assent, decline } from "@/lib/agreements/actions";
 import { recordShown } from "@/lib/agreements/mutations/show-text";
+import { readNames } from "@/lib/agreements/queries/texts";
 import type { AmendmentParts } from "@/lib/agreements/rules/amended-text";
 import { listDocuments } from "@/lib/contracts/documents";
 import { readVendorContractOf } from "@/lib/contracts/read";
@@ -36,6 +37,7 @@ export default async function VendorAmendmentPage({ params }: Props) {
   if (!amendment || amendment.state === "draft" || !amendment.needsAssent) notFound();
   const { text } = amendment;
   if (text) await recordShown(contact, contract.id, text.id);
+  const names = await readNames(contact.organizationId, contract.id);
   const wanted = (amendment.parts as unknown as AmendmentParts).documents ?? [];
   const all = wanted.length > 0 ? await listDocuments(contact.organizationId, contract.id) : [];
   const documents = all.filter(({ id: document }) => wanted.some((each) => each.id === document));
@@ -102,7 +104,7 @@ export default async function VendorAmendmentPage({ params }: Props) {
             <DocumentTable documents={documents} base={`${base}/documents`} reader={contact} showVisibility={false} />
           </Card>
         ) : null}
-        {text ? <TextCards text={text.text} reader={contact} /> : null}
+        {text ? <TextCards text={text.text} names={names} reader={contact} /> : null}
       </RecordLayout>
     </Page>
   );

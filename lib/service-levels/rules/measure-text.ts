@@ -1,5 +1,5 @@
-import type { KpiDefinition } from "./kpi-schema";
-import { operatorLabels, timeFieldLabels } from "./labels";
+import type { KpiDefinition } from "../kpi-schema";
+import { operatorLabels, timeFieldLabels } from "../labels";
 
 type Described = { description: string; method: "reported" | "ratio" | "caseLog"; definition: unknown };
 
