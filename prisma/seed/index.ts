@@ -1,4 +1,5 @@
 import { db } from "@/lib/server/database";
+import { seedAmendments } from "./amendments";
 import { seedBusinessCases } from "./business-cases";
 import { memberOf, type Sample } from "./context";
 import { seedContracts } from "./contracts";
@@ -27,6 +28,7 @@ export async function seedSampleOrganization(): Promise<void> {
   await seedEngagements(sample);
   await seedBusinessCases(sample);
   await seedContracts(sample);
+  await seedAmendments(sample);
   await seedSourcing(sample);
   await seedTransitions(sample);
   await seedGovernance(sample);
