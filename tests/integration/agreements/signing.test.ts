@@ -192,3 +192,18 @@ test("verification computes the hash anew, and finds what was changed behind the
   const signing = { sha256: await textOf(id), name: "Edgar" };
   expect(await signForClient(place.executive, id, signing)).toMatchObject({ ok: false });
 });
+
+test("of a signature and a change at once never a name is left under another text", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const sha256 = await textOf(id);
+    await Promise.all([
+      signForClient(place.executive, id, { sha256, name: "Edgar" }),
+      createChargeLine(place.procurement, id, line({ name: `Line ${round}` })),
+      updateChargeLine(place.finance, lineId, round + 1, line({ terms: { monthly: String(round + 1) } })),
+    ]);
+    const living = (await signatures()).filter(({ voidedAt }) => voidedAt === null);
+    const now = await textOf(id);
+    expect(living.filter((each) => each.sha256 !== now)).toEqual([]);
+    expect(await verifyText(place.organization.id, id)).toMatchObject({ isSound: true });
+  }
+});

@@ -195,6 +195,9 @@ describe("above the limit", () => {
       await makeKpiWithLevel(id, place.organization.id);
     });
     expect((await findContract(place.organization.id, signed.id))?.state).toBe("inReview");
+    await expect(db.contract.update({ where: { id: signed.id }, data: { state: "signed" } })).rejects.toThrow(
+      /has not decided/,
+    );
     const refused = await activateContract(place.procurement, signed.id, signed.version);
     expect(refused).toMatchObject({ ok: false, message: expect.stringContaining("Approved by an executive") });
     doneValue(await decideContract(place.executive, signed.id, signed.version, { decision: "approve", reason: "" }));
