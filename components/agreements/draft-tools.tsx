@@ -1,8 +1,11 @@
-import { Plus, Send, Trash2 } from "lucide-react";
+import { Pencil, Plus, Send, Trash2 } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardBody, CardHeader, CardRow } from "@/components/ui/card";
-import { discard, dropChange, proposeToBoth } from "@/lib/agreements/draft-actions";
+import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { DateInput, Textarea } from "@/components/ui/input";
+import { discard, dropChange, proposeToBoth, saveHead } from "@/lib/agreements/draft-actions";
 import type { AmendmentWithText } from "@/lib/agreements/queries/amendments";
 import type { AmendmentParts } from "@/lib/agreements/rules/amended-text";
 import { type AmendableTerm, TERM_LABEL } from "@/lib/contracts/labels";
@@ -53,7 +56,28 @@ export function DraftTools({ amendment, base }: Props) {
   const changes = listChanges(amendment);
   return (
     <Card>
-      <CardHeader title="What changes" sub="Each part in its own form; the table below shows old beside new." />
+      <CardHeader
+        title="What changes"
+        sub="Each part in its own form; the table below shows old beside new."
+        action={
+          <FormDialog
+            action={saveHead}
+            fields={fields}
+            title="Day and sentence"
+            submit="Save"
+            label="Day and sentence"
+            size="sm"
+            icon={<Pencil aria-hidden />}
+          >
+            <Field name="effectiveFrom" label="In force from" required>
+              <DateInput defaultValue={amendment.effectiveFrom} />
+            </Field>
+            <Field name="summary" label="In a sentence" required>
+              <Textarea rows={3} defaultValue={amendment.summary} />
+            </Field>
+          </FormDialog>
+        }
+      />
       {changes.map(({ what, key, label }) => (
         <CardRow
           key={`${what} ${key}`}
@@ -64,8 +88,9 @@ export function DraftTools({ amendment, base }: Props) {
               size="sm"
               variant="quiet"
               icon={<Trash2 aria-hidden />}
+              aria-label={`Take out ${label}`}
             >
-              Take out {label}
+              Take out
             </ActionButton>
           }
         >

@@ -20,7 +20,14 @@ export function KpiCard({ kpi, base, mayWrite, mayReport, reader }: KpiCardProps
     <Card>
       <CardHeader
         title={`${kpi.code} ${kpi.name}`}
-        sub={`${source} · ${kpi.direction} is better · unit ${kpi.unit}`}
+        sub={[
+          source,
+          `${kpi.direction} is better`,
+          `unit ${kpi.unit}`,
+          ...(kpi.effectiveFrom
+            ? [`definition ${kpi.revision}, from ${formatMonth(kpi.effectiveFrom, reader, "short")}`]
+            : []),
+        ].join(" · ")}
         action={
           <span className="flex flex-wrap gap-2">
             {mayReport && kpi.method !== "caseLog" ? (

@@ -20,6 +20,8 @@ export const kpiResponse = z.object({
   method: z.enum(["reported", "ratio", "caseLog"]),
   caseLogId: z.uuid().nullable(),
   definition: definitionSchema.nullable(),
+  revision: z.number().int(),
+  effectiveFrom: z.string().nullable().meta({ description: "First month of this definition; none: from the beginning" }),
   version: z.number().int(),
 });
 

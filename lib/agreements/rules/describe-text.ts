@@ -76,7 +76,14 @@ function describeTerm(name: string, versions: readonly TermVersion[]): Described
   });
 }
 
-function describeLine(line: ChargeLineText): DescribedItem {
+/** Amounts of a price term, which are written exactly, with their currency. */
+const AMOUNTS = ["monthly", "amount", "price", "notToExceed", "additionalRate", "reducedRate", "baselineCost"];
+
+function withCurrency(each: DescribedField, currency: string): DescribedField {
+  return AMOUNTS.includes(each.key.replace("terms.", "")) ? { ...each, value: `${each.value} ${currency}` } : each;
+}
+
+function describeLine(line: ChargeLineText, currency: string): DescribedItem {
   const later = line.revision > 1 ? `, revision ${line.revision}` : "";
   return {
     key: `${line.code} ${line.revision}`,
@@ -85,7 +92,7 @@ function describeLine(line: ChargeLineText): DescribedItem {
     fields: [
       ...field("name", "Name", line.name),
       ...field("kind", "Kind", line.kind in CHARGE_KIND ? CHARGE_KIND[line.kind as ChargeKind].label : line.kind),
-      ...fieldsOf("terms", "", line.terms),
+      ...fieldsOf("terms", "", line.terms).map((each) => withCurrency(each, currency)),
       ...field("isCreditBase", "Credits are a share of it", line.isCreditBase ? "yes" : "no"),
       ...field("from", "First day", line.effectiveFrom, "day"),
       ...field("to", "Last day", line.effectiveTo, "day"),
@@ -174,7 +181,11 @@ export function describeText(text: ContractText, names: Names = {}): DescribedSe
       title: "Terms",
       items: Object.keys(TERM_LABELS).flatMap((name) => describeTerm(name, text.terms[name] ?? [])),
     },
-    { key: "chargeLines", title: "Charges", items: text.chargeLines.map(describeLine) },
+    {
+      key: "chargeLines",
+      title: "Charges",
+      items: text.chargeLines.map((line) => describeLine(line, contract.currency)),
+    },
     { key: "kpis", title: "KPI definitions", items: text.kpis.map((kpi) => describeKpi(kpi, names)) },
     {
       key: "serviceLevels",

@@ -24,6 +24,8 @@ const kpiFields = {
   method: true,
   caseLogId: true,
   definition: true,
+  revision: true,
+  effectiveFrom: true,
   version: true,
 } as const;
 

@@ -272,8 +272,8 @@ test("a draft is put together piece by piece, and shows old beside new before it
   draft = doneValue(await dropFromAmendment(place.procurement, draft.id, draft.version, dropped));
   const shown = await findAmendment(place.organization.id, active.id, draft.id);
   const rows = shown?.differences.map(({ item, label, before, after }) => [item, label, before?.value, after?.value]);
-  expect(rows).toContainEqual(["CL-01 Base fee, revision 2", "A month", "10000", "11000"]);
-  expect(rows).toContainEqual(["CL-02 Base fee", "A month", undefined, "11000"]);
+  expect(rows).toContainEqual(["CL-01 Base fee, revision 2", "A month", "10000 EUR", "11000 EUR"]);
+  expect(rows).toContainEqual(["CL-02 Base fee", "A month", undefined, "11000 EUR"]);
   expect(rows).toContainEqual(["Client's notice, months, amendment 1", "Agreed", "3", "6"]);
   expect(rows?.some(([item, label]) => item === "CL-01 Base fee" && label === "Last day")).toBe(false);
   expect(rows?.some(([item]) => item?.includes("Hours of coverage"))).toBe(false);

@@ -181,7 +181,7 @@ test("the vendor sees what has changed since it last read it", async () => {
   if (!before || !after) throw new Error("A text is missing.");
   expect(compareTexts(before.text, after.text)).toMatchObject([
     { section: "Charges", item: expect.stringContaining("CL-01"), label: "Name" },
-    { section: "Charges", label: "A month", before: { value: "10000" }, after: { value: "12000" } },
+    { section: "Charges", label: "A month", before: { value: "10000 EUR" }, after: { value: "12000 EUR" } },
   ]);
 });
 

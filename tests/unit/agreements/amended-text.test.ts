@@ -197,7 +197,7 @@ test("old beside new, term by term: only what differs, in the order in which it 
   ]);
   expect(rows).toEqual([
     ["Terms", "Agreed", "3", "6"],
-    ["Charges", "A month", "100", "200"],
+    ["Charges", "A month", "100 EUR", "200 EUR"],
     ["Service levels and credits", "Expected", "95 %", "99.9 %"],
     ["Service levels and credits", "Credit: type", null, "gap"],
     ["Service levels and credits", "Credit: percent a step", null, "2"],

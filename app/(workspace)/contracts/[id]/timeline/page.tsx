@@ -23,7 +23,11 @@ export default async function ContractTimelinePage({ params }: { params: Promise
     listAmendments(member.organizationId, contract.id),
   ]);
   if (!readings) notFound();
-  const dates = listKeyDates(contract, readings, amendments);
+  const dates = listKeyDates(
+    contract,
+    readings,
+    amendments.filter(({ state }) => state === "inForce"),
+  );
   const from = dates[0]?.day ?? contract.today;
   const to = dates.at(-1)?.day ?? contract.today;
   return (
