@@ -10,6 +10,7 @@ export function approvalHref({ kind, subjectType, subjectId, engagementId }: Ask
   if (kind === "gate") return `/engagements/${subjectId}#gate`;
   if (kind === "businessCase") return engagementId ? `/engagements/${engagementId}/business-case` : undefined;
   if (subjectType === "contract") return `/contracts/${subjectId}`;
+  if (subjectType === "contractAmendment") return `/amendments/${subjectId}`;
   if (subjectType === "rfp") return `/rfps/${subjectId}`;
   return engagementId ? `/engagements/${engagementId}/rfp` : undefined;
 }

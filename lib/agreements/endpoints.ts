@@ -13,7 +13,7 @@ import {
 } from "./mutations/decide-amendment";
 import { amendContract } from "./mutations/draft-amendment";
 import { recordPaperSignature, signForClient, signForVendor } from "./mutations/sign";
-import { findAmendment } from "./queries/amendments";
+import { findAmendment, listAmendmentsFor } from "./queries/amendments";
 import { findText, listSignatures, listTexts } from "./queries/texts";
 import {
   agreementParams,
@@ -22,6 +22,7 @@ import {
   amendmentReasonBody,
   amendmentShape,
   amendmentStateShape,
+  amendmentsShape,
   paperSigningBody,
   signingBody,
   textQuery,
@@ -164,6 +165,32 @@ const amending: Endpoint[] = [
       return made.ok ? done({ created: made.value, location: `/api/v1/amendments/${made.value.id}` }) : made;
     },
   }),
+  sharedEndpoint(
+    { member: "contract:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/contracts/{id}/amendments",
+      tag,
+      summary: "List the amendments of a contract, the newest first",
+      description: "A vendor sees those that are proposed to it or were.",
+      params: contractParams,
+      response: amendmentsShape,
+      handle: async ({ actor, params }) => {
+        if (!(await isTheirs(actor, params.id))) return refuseMissing("contract");
+        const amendments = await listAmendmentsFor(actor.organizationId, params.id, actor.kind === "vendor");
+        return done({
+          data: amendments.map(({ id, number, state, effectiveFrom, summary, inForceAt }) => ({
+            id,
+            number,
+            state,
+            effectiveFrom,
+            summary,
+            inForceAt,
+          })),
+        });
+      },
+    },
+  ),
   sharedEndpoint(
     { member: "contract:read", vendor: "portal:read" },
     {

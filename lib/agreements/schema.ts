@@ -128,6 +128,18 @@ export const amendmentKeyShape = z.strictObject({
   isInForce: z.boolean(),
   version: z.int(),
 });
+export const amendmentsShape = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      number: z.int(),
+      state: z.enum(AMENDMENT_STATES),
+      effectiveFrom: z.string(),
+      summary: z.string(),
+      inForceAt: nullable,
+    }),
+  ),
+});
 export const amendmentShape = z
   .strictObject({
     id: z.uuid(),

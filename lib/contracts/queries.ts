@@ -175,6 +175,18 @@ export async function listAmendments(organizationId: OrganizationId, contractId:
   }));
 }
 
+/** Of these contracts those with an amendment that waits for the vendor or an executive. */
+export async function findAmendmentsToRead(
+  organizationId: string,
+  contractIds: readonly string[],
+): Promise<Set<string>> {
+  const open = await db.contractAmendment.findMany({
+    where: { organizationId, contractId: { in: [...contractIds] }, state: "proposed", needsAssent: true },
+    select: { contractId: true },
+  });
+  return new Set(open.map(({ contractId }) => contractId));
+}
+
 /** The contract that an amendment belongs to; for a vendor's contact only of the own vendor, once it is proposed. */
 export async function findContractOfAmendment(reader: { organizationId: string; vendorId?: string }, id: string) {
   const row = await db.contractAmendment.findFirst({

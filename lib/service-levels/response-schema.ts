@@ -21,7 +21,10 @@ export const kpiResponse = z.object({
   caseLogId: z.uuid().nullable(),
   definition: definitionSchema.nullable(),
   revision: z.number().int(),
-  effectiveFrom: z.string().nullable().meta({ description: "First month of this definition; none: from the beginning" }),
+  effectiveFrom: z
+    .string()
+    .nullable()
+    .meta({ description: "First month of this definition; none: from the beginning" }),
   version: z.number().int(),
 });
 

@@ -50,6 +50,7 @@ export const apiRights: Record<string, [member: string | null, vendor: string | 
   "GET /contracts/{id}/exclusions": ["serviceLevel:read", null],
   "GET /contracts/{id}/kpis": ["serviceLevel:read", null],
   "GET /contracts/{id}/terms": ["contract:read", "portal:read"],
+  "GET /contracts/{id}/amendments": ["contract:read", "portal:read"],
   "GET /contracts/{id}/text": ["contract:read", "portal:read"],
   "GET /credits": ["serviceLevel:read", null],
   "GET /engagements": ["engagement:read", null],

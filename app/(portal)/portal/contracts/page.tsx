@@ -10,7 +10,7 @@ import { Page } from "@/components/ui/page-layout";
 import { Status } from "@/components/ui/status";
 import { requireVendor } from "@/lib/access/session";
 import { findUnsigned } from "@/lib/agreements/queries/texts";
-import { listVendorContracts } from "@/lib/contracts/queries";
+import { findAmendmentsToRead, listVendorContracts } from "@/lib/contracts/queries";
 
 export const metadata: Metadata = { title: "Contracts" };
 
@@ -18,6 +18,10 @@ export default async function VendorContractsPage() {
   const contact = await requireVendor();
   const contracts = await listVendorContracts(contact);
   const inReview = contracts.filter(({ state }) => state === "inReview").map(({ id }) => id);
+  const toRead = await findAmendmentsToRead(
+    contact.organizationId,
+    contracts.map(({ id }) => id),
+  );
   const toSign = await findUnsigned(contact.organizationId, inReview);
   return (
     <Page>
@@ -43,7 +47,10 @@ export default async function VendorContractsPage() {
                 toSign.has(contract.id) ? (
                   <Status tone="warn">To sign</Status>
                 ) : (
-                  <ContractStateText state={contract.state} />
+                  <span className="flex flex-wrap gap-1.5">
+                    <ContractStateText state={contract.state} />
+                    {toRead.has(contract.id) ? <Status tone="warn">Amendment to read</Status> : null}
+                  </span>
                 ),
             },
             {

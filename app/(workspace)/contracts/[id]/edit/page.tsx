@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HeadFields } from "@/components/contracts/head-fields";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { TermFields } from "@/components/contracts/term-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
@@ -17,6 +18,7 @@ export const metadata: Metadata = { title: "Edit terms" };
 export default async function EditContractPage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("contract:write");
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
+  await requireEditable(member, contract.id);
   const base = `/contracts/${contract.id}`;
   return (
     <Page>

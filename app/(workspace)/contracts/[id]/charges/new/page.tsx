@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChargeLineFields } from "@/components/charges/charge-line-fields";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,6 +16,7 @@ export const metadata: Metadata = { title: "New charge line" };
 export default async function NewChargeLinePage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("charge:write");
   const contract = (await readContractOf(member, (await params).id)) ?? notFound();
+  await requireEditable(member, contract.id);
   const base = `/contracts/${contract.id}`;
   return (
     <Page>

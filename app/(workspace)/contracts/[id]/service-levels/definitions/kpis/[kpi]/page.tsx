@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { KpiForm } from "@/components/service-levels/kpi-form";
 import { readBoardContract, readId } from "@/components/service-levels/read-board";
@@ -18,6 +19,7 @@ export default async function EditKpiPage({ params }: Props) {
   const member = await requireMember("serviceLevel:write");
   const { id, kpi: wanted } = await params;
   const contract = await readBoardContract(member.organizationId, id);
+  await requireEditable(member, contract.id);
   const kpi = (await findKpi({ organizationId: member.organizationId }, readId(wanted) ?? notFound())) ?? notFound();
   if (kpi.contractId !== contract.id) notFound();
   const logs = await findCaseLogs(member.organizationId, contract.id);

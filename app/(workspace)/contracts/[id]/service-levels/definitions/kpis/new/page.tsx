@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { KpiForm } from "@/components/service-levels/kpi-form";
 import { readBoardContract } from "@/components/service-levels/read-board";
@@ -15,6 +16,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function NewKpiPage({ params }: Props) {
   const member = await requireMember("serviceLevel:write");
   const contract = await readBoardContract(member.organizationId, (await params).id);
+  await requireEditable(member, contract.id);
   const logs = await findCaseLogs(member.organizationId, contract.id);
   return (
     <BoardFrame contract={contract} tab="/definitions" title="Define a KPI">

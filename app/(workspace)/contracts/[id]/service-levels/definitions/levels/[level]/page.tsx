@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { LevelForm } from "@/components/service-levels/level-form";
 import { readBoardContract } from "@/components/service-levels/read-board";
@@ -17,6 +18,7 @@ export default async function EditLevelPage({ params }: Props) {
   const member = await requireMember("serviceLevel:write");
   const { id, level: wanted } = await params;
   const contract = await readBoardContract(member.organizationId, id);
+  await requireEditable(member, contract.id);
   const definitions = await findDefinitions(member.organizationId, contract.id);
   const kpi = definitions.find((each) => each.serviceLevels.some((level) => level.id === wanted)) ?? notFound();
   const level = kpi.serviceLevels.find((each) => each.id === wanted) ?? notFound();

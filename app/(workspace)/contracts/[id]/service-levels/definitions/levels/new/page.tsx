@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireEditable } from "@/components/contracts/require-editable";
 import { BoardFrame } from "@/components/service-levels/board-frame";
 import { LevelForm } from "@/components/service-levels/level-form";
 import { readBoardContract, readId } from "@/components/service-levels/read-board";
@@ -19,6 +20,7 @@ type Props = {
 export default async function NewLevelPage({ params, searchParams }: Props) {
   const member = await requireMember("serviceLevel:write");
   const contract = await readBoardContract(member.organizationId, (await params).id);
+  await requireEditable(member, contract.id);
   const wanted = readId((await searchParams).kpi);
   const kpi =
     (await findDefinitions(member.organizationId, contract.id)).find((each) => each.id === wanted) ?? notFound();
