@@ -10,17 +10,20 @@ function Item({ item, currency, reader }: { item: DescribedItem; currency: strin
   return (
     <div className="border-line px-4 py-3 [&:not(:last-child)]:border-b">
       <h3 className="font-medium text-sm">{item.title}</h3>
-      <dl className="mt-1 grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(9rem,30%)_1fr]">
-        {item.fields.length === 0 ? <dd className="text-ink-3">nothing agreed</dd> : null}
-        {item.fields.map((field) => (
-          <div key={field.key} className="contents">
-            <dt className="text-ink-3">{field.label}</dt>
-            <dd className="min-w-0 break-words">
-              <DescribedValue field={field} currency={currency} reader={reader} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {item.fields.length === 0 ? (
+        <p className="mt-1 text-ink-3 text-sm">Nothing agreed.</p>
+      ) : (
+        <dl className="mt-1 grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(9rem,30%)_1fr]">
+          {item.fields.map((field) => (
+            <div key={field.key} className="contents">
+              <dt className="text-ink-3">{field.label}</dt>
+              <dd className="min-w-0 break-words">
+                <DescribedValue field={field} currency={currency} reader={reader} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }
