@@ -4,6 +4,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { type MemberActor, may } from "@/lib/access/actor";
+import { isDecider } from "@/lib/shared/approval-limit";
 import {
   approveAwardAction,
   cancelAwardAction,
@@ -24,9 +25,9 @@ function Reason({ label = "Reason", required = true }: { label?: string; require
 /** What this person can do with the award now. The rules are checked again where it is done. */
 export function AwardActions({ award, member }: { award: AwardOfLot; member: MemberActor }) {
   const fields = { id: award.id, version: award.version };
-  const isDecider =
+  const mayDecide =
     award.requiredRole !== null &&
-    member.roles.includes(award.requiredRole) &&
+    isDecider(award.requiredRole, member.roles) &&
     may(member, "award:decide") &&
     award.proposedById !== member.memberId;
   const canPropose = may(member, "award:propose");
@@ -52,7 +53,7 @@ export function AwardActions({ award, member }: { award: AwardOfLot; member: Mem
           Cancel award
         </ActionButton>
       ) : null}
-      {award.state === "proposed" && isDecider ? (
+      {award.state === "proposed" && mayDecide ? (
         <>
           <ActionButton
             action={rejectAwardAction}

@@ -1,6 +1,7 @@
 import { type MemberActor, may } from "@/lib/access/actor";
 import type { Gate } from "@/lib/engagements/gate";
 import { decideGate } from "@/lib/engagements/rules/gate-approval";
+import { isDecider } from "@/lib/shared/approval-limit";
 import type { GateSeat } from "./gate-card";
 
 /** What this person may do at the gate, by the same rules that the mutations check again. */
@@ -12,7 +13,7 @@ export function findGateSeat(
   const canRequest = may(member, "gate:request");
   const person = { id: member.memberId, roles: member.roles };
   const alone = decideGate({ ...gate, requestedBy: member.memberId, waiverReason: null }, person);
-  const isApprover = gate.approver === null || member.roles.includes(gate.approver);
+  const isApprover = gate.approver === null || isDecider(gate.approver, member.roles);
   // A waiver's reason can be written while deciding, so its absence bars nobody.
   const judged = request
     ? decideGate({ ...gate, requestedBy: request.requestedById, waiverReason: request.waiverReason ?? "later" }, person)

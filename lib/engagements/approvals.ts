@@ -4,8 +4,9 @@ import type { Role } from "@/lib/access/rights";
 import type { Audit } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import { isUniqueViolation } from "@/lib/server/conflicts";
-import type { Prisma, Transaction } from "@/lib/server/database";
+import type { db, Prisma, Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
+import { isDecider } from "@/lib/shared/approval-limit";
 import { done, type Outcome, refuse, refuseForbidden, refuseStale } from "@/lib/shared/outcome";
 import { roleLabels } from "./labels";
 
@@ -106,7 +107,7 @@ export async function decideApproval(
     },
   });
   if (!open) return refuse("There is no open decision on this. Somebody may have decided already.");
-  if (!actor.roles.includes(open.requiredRole)) {
+  if (!isDecider(open.requiredRole, actor.roles)) {
     return refuseForbidden(`This is decided by somebody with the role ${roleLabels[open.requiredRole]}.`);
   }
   const barred = [...(decision.barredMemberIds ?? []), ...(decision.mayBeRequester ? [] : [open.requestedById])];
@@ -152,11 +153,11 @@ export async function withdrawApprovals(
   return withdrawn.count;
 }
 
-/** The role that decides about an amount: executive above the organization's limit, else procurement. */
-export async function findApprovalLimit(tx: Transaction, organizationId: string): Promise<string> {
-  const organization = await tx.organization.findUniqueOrThrow({
+/** The organization's limit, above which an executive decides; `isAboveLimit` compares. */
+export async function findApprovalLimit(tx: Transaction | typeof db, organizationId: string) {
+  const { approvalLimit, currency } = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
-    select: { approvalLimit: true },
+    select: { approvalLimit: true, currency: true },
   });
-  return organization.approvalLimit.toFixed();
+  return { amount: approvalLimit.toFixed(), currency };
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import type { db, Transaction } from "@/lib/server/database";
+import { isAboveLimit } from "@/lib/shared/approval-limit";
 import { d } from "@/lib/shared/decimal";
+import { findApprovalLimit } from "./approvals";
 import { readStageFacts } from "./gate-facts";
-import { type ApproverRole, gateApprover, isAboveLimit } from "./rules/gate-approval";
+import { type ApproverRole, gateApprover } from "./rules/gate-approval";
 import { type GateCondition, gateConditions } from "./rules/gates";
 import { nextStage, type Stage } from "./rules/stages";
 
@@ -28,15 +30,10 @@ export type Gate = {
 export async function readGate(client: Transaction | typeof db, engagement: GateSubject): Promise<Gate> {
   const { stage } = engagement;
   const { facts, links, value: found } = await readStageFacts(client, engagement, stage);
-  const organization = await client.organization.findUniqueOrThrow({
-    where: { id: engagement.organizationId },
-    select: { approvalLimit: true, currency: true },
-  });
+  const limit = await findApprovalLimit(client, engagement.organizationId);
   const estimate = engagement.estimatedYearlyValue;
   const value = found ?? (estimate === null ? null : { amount: d(estimate), currency: engagement.currency });
-  // The limit is in the organization's currency; another currency cannot be compared with it, so it counts as above.
-  const comparable = value && value.currency === organization.currency ? value.amount : null;
-  const isLarge = isAboveLimit(comparable, d(organization.approvalLimit.toFixed()));
+  const isLarge = isAboveLimit(value, limit);
   return {
     stage,
     next: nextStage(stage),

@@ -9,10 +9,9 @@ import {
   updateAmendment,
 } from "@/lib/contracts/mutations/amendments";
 import { contractSubject, type LockedContract } from "@/lib/contracts/mutations/lock";
-import { findLimit } from "@/lib/contracts/mutations/terms";
 import { isAboveApprovalLimit } from "@/lib/contracts/rules/value";
 import { readContractTerms } from "@/lib/contracts/terms";
-import { requestApproval } from "@/lib/engagements/approvals";
+import { findApprovalLimit, requestApproval } from "@/lib/engagements/approvals";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
@@ -87,7 +86,7 @@ export async function propose(
       startDate: start,
       endDate: amendedTerm(readings, amended.changes, "endDate"),
     },
-    await findLimit(tx, organizationId),
+    await findApprovalLimit(tx, organizationId),
   );
   const isWeighty =
     parts > 0 || "creditTerms" in amended.changes || WEIGHTY_TERMS.some((term) => term in amended.changes);

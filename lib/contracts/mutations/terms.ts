@@ -1,6 +1,6 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { withdrawApprovals } from "@/lib/engagements/approvals";
+import { findApprovalLimit, withdrawApprovals } from "@/lib/engagements/approvals";
 import { change } from "@/lib/server/change";
 import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
@@ -47,15 +47,7 @@ export async function voidApproval(
 
 /** Whether an executive has to approve it. */
 export async function needsExecutive(tx: Transaction, organizationId: string, contract: LockedContract) {
-  return isAboveApprovalLimit(valueTermsOf(contract), await findLimit(tx, organizationId));
-}
-
-export async function findLimit(tx: Transaction, organizationId: string) {
-  const { approvalLimit, currency } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { approvalLimit: true, currency: true },
-  });
-  return { amount: approvalLimit.toFixed(), currency };
+  return isAboveApprovalLimit(valueTermsOf(contract), await findApprovalLimit(tx, organizationId));
 }
 
 export function valueTermsOf(contract: Pick<LockedContract, "yearlyValue" | "currency" | "startDate" | "endDate">) {

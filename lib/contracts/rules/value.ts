@@ -1,3 +1,4 @@
+import { isAboveLimit } from "@/lib/shared/approval-limit";
 import { type Decimal, d, toDecimalText } from "@/lib/shared/decimal";
 import { toMoney } from "@/lib/shared/money";
 import type { Step, Worked } from "@/lib/shared/steps";
@@ -40,11 +41,8 @@ export function findTotalValue(terms: ValueTerms): Worked<Decimal | null> {
   return { result, steps };
 }
 
-/**
- * True when an executive has to approve. What cannot be compared with the limit (no value yet, another currency) is
- * treated as above it: the safe side.
- */
+/** True when an executive has to approve: a contract counts over its whole term. */
 export function isAboveApprovalLimit(terms: ValueTerms, limit: { amount: string; currency: string }): boolean {
   const total = findTotalValue(terms).result;
-  return total === null || terms.currency !== limit.currency || total.gt(limit.amount);
+  return isAboveLimit(total && { amount: total, currency: terms.currency }, limit);
 }

@@ -1,14 +1,8 @@
-import { type Decimal, d } from "@/lib/shared/decimal";
+import { isDecider } from "@/lib/shared/approval-limit";
 import type { GateCondition } from "./gates";
 import type { Stage } from "./stages";
 
 export type ApproverRole = "executive" | "operations" | "procurement";
-
-/** Above the approval limit; at the limit itself is not above. An unknown value counts as above; no limit, as none. */
-export function isAboveLimit(value: Decimal | null, limit: Decimal | null): boolean {
-  if (limit === null) return false;
-  return value === null || value.gt(d(limit));
-}
 
 /** Which role decides a stage's gate; null where the gate asks for nobody. */
 export function gateApprover(stage: Stage, isLarge: boolean): ApproverRole | null {
@@ -51,7 +45,7 @@ const ROLE_WORDS: Record<ApproverRole, string> = {
  */
 export function decideGate(request: GateRequest, person: { id: string; roles: readonly string[] }): GateDecision {
   const role = gateApprover(request.stage, request.isLarge);
-  if (role !== null && !person.roles.includes(role)) {
+  if (role !== null && !isDecider(role, person.roles)) {
     return { isAllowed: false, reason: `This gate is decided by ${ROLE_WORDS[role]}.` };
   }
   const unmet = request.conditions.filter((condition) => !condition.isMet);

@@ -3,6 +3,7 @@ import type { MemberActor } from "@/lib/access/actor";
 import { findApprovalLimit, requestApproval } from "@/lib/engagements/approvals";
 import { change } from "@/lib/server/change";
 import { isUniqueViolation } from "@/lib/server/conflicts";
+import { deciderOf, isAboveLimit } from "@/lib/shared/approval-limit";
 import { type Decimal, d, HUNDRED, percentOf, sum } from "@/lib/shared/decimal";
 import { roundMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
@@ -11,12 +12,13 @@ import { findLot, rankLot } from "../evaluation/queries";
 import { checkAwardProposal } from "../rules/tie-rule";
 import { awardHref, awardSubject } from "./award-record";
 import type { AwardProposal } from "./schema";
+import { readWholeValue } from "./whole";
 
 const NO_AWARD = "The prices are not open yet. There is nothing to award.";
 
 /**
- * Proposes an award of a lot and asks for its approval: by an executive above the organization's limit, else by
- * procurement, and never by the proposer. The ranking as it stands is kept with it.
+ * Proposes an award of a lot and asks for its approval: by an executive where the whole RFP is above the
+ * organization's limit, else by procurement, and never by the proposer. The ranking as it stands is kept with it.
  */
 export function proposeAward(
   actor: MemberActor,
@@ -75,12 +77,13 @@ export function proposeAward(
       const subject = awardSubject({ ...award, rfp: lot.rfp, lot });
       const names = shares.map((share) => lot.bids.find((bid) => bid.id === share.bidId)?.legalName).join(", ");
       const limit = await findApprovalLimit(tx, actor.organizationId);
+      const whole = await readWholeValue(tx, lot.rfp, { lotId: lot.id, amount: amount.toFixed() });
       const asked = await requestApproval(tx, audit, actor, {
         kind: "award",
         subject,
         engagementId: lot.rfp.engagementId,
         summary: `Award ${lot.rfp.code} lot ${lot.number} to ${names}`,
-        requiredRole: amount.gt(limit) ? "executive" : "procurement",
+        requiredRole: deciderOf(isAboveLimit(whole, limit)),
         amount: { amount: amount.toFixed(), currency: lot.rfp.currency },
         href: awardHref({ lotId: lot.id }),
       });

@@ -83,10 +83,11 @@ test("who proposed does not approve; under the limit procurement decides, above 
   const award = await propose(small.tender, first(small.ids));
   const yes = { ...award, reason: "" };
   expect(await approveAward(small.tender.procurement, yes)).toMatchObject({ ok: false, reason: "forbidden" });
-  expect(await approveAward(small.tender.executive, yes)).toMatchObject({ ok: false, reason: "forbidden" });
+  const operations = await makeMember(small.tender.organization, ["operations"]);
+  expect(await approveAward(operations, yes)).toMatchObject({ ok: false, reason: "forbidden" });
   const both = await Promise.all([
     approveAward(small.tender.colleague, yes),
-    rejectAward(small.tender.colleague, { ...award, reason: "No." }),
+    rejectAward(small.tender.executive, { ...award, reason: "No." }),
   ]);
   expect(both.filter((each) => each.ok)).toHaveLength(1);
 
@@ -94,6 +95,12 @@ test("who proposed does not approve; under the limit procurement decides, above 
   const above = { ...(await propose(large.tender, first(large.ids))), reason: "" };
   expect(await approveAward(large.tender.colleague, above)).toMatchObject({ ok: false, reason: "forbidden" });
   expect(await approveAward(large.tender.executive, above)).toMatchObject({ ok: true });
+});
+
+test("an executive may also decide below the limit", async () => {
+  const { tender, ids } = await makeRankedTender(EARLY);
+  const award = await propose(tender, first(ids));
+  expect(await approveAward(tender.executive, { ...award, reason: "" })).toMatchObject({ ok: true });
 });
 
 test("an executive who proposed in another role still cannot decide the own proposal", async () => {
@@ -171,4 +178,32 @@ test("when the RFP has ended, its award can be cancelled and nothing else, and t
     ok: true,
   });
   expect((await db.rfp.findUniqueOrThrow({ where: { id: tender.rfp.id } })).state).toBe("cancelled");
+});
+
+test.each([
+  ["up to the limit with the other lot", "3000", "procurement"],
+  ["a cent above it", "3000.01", "executive"],
+])("an RFP counts as a whole: %s", async (_name, other, role) => {
+  const { tender, ids } = await makeRankedTender(EARLY, { approvalLimit: "10000" });
+  const { organization, lot, procurement } = tender;
+  const { rfpId } = await db.rfpLot.findUniqueOrThrow({ where: { id: lot.id }, select: { rfpId: true } });
+  const second = await db.rfpLot.create({
+    data: { organizationId: organization.id, rfpId, number: 2, title: "Second" },
+    select: { id: true },
+  });
+  await db.award.create({
+    data: {
+      organizationId: organization.id,
+      rfpId,
+      lotId: second.id,
+      justification: "",
+      evaluation: {},
+      amount: other,
+      currency: "EUR",
+      proposedById: procurement.memberId,
+    },
+  });
+  const award = await propose(tender, first(ids));
+  const asked = await db.approval.findFirstOrThrow({ where: { subjectId: award.id }, select: { requiredRole: true } });
+  expect(asked.requiredRole).toBe(role);
 });
