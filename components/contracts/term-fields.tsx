@@ -1,7 +1,7 @@
 import { Field, FieldRow, FieldSet } from "@/components/ui/field";
 import { DateInput, DecimalInput, Input, Textarea } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { type AmendableTerm, contractOptions, RENEWAL } from "@/lib/contracts/labels";
+import { type AmendableTerm, contractOptions, RENEWAL, YEARLY_CAP_BASIS } from "@/lib/contracts/labels";
 
 export type TermTexts = Partial<Record<AmendableTerm, string>>;
 
@@ -65,8 +65,16 @@ export function TermFields({ prefix = "", values, currency }: Props) {
           <Field name={name("atRiskPercent")} label="At risk" help="Most that credits of a month can be." required>
             <DecimalInput unit="% of charges" defaultValue={values.atRiskPercent ?? "10"} />
           </Field>
-          <Field name={name("yearlyCapPercent")} label="Yearly cap of credits">
-            <DecimalInput unit="% of charges" defaultValue={values.yearlyCapPercent} />
+        </FieldRow>
+        <FieldRow columns={3}>
+          <Field name={name("yearlyCapBasis")} label="Yearly cap of credits is" required>
+            <Select options={contractOptions(YEARLY_CAP_BASIS)} defaultValue={values.yearlyCapBasis ?? "plannedYear"} />
+          </Field>
+          <Field name={name("yearlyCapPercent")} label="Share" help="Where it is a share. Open: no yearly cap.">
+            <DecimalInput unit="%" defaultValue={values.yearlyCapPercent} />
+          </Field>
+          <Field name={name("yearlyCapAmount")} label="Amount" help="Where it is an amount.">
+            <DecimalInput unit={currency} defaultValue={values.yearlyCapAmount} />
           </Field>
         </FieldRow>
       </FieldSet>

@@ -20,7 +20,7 @@ type BoardFrameProps = {
 export function BoardFrame({ contract, tab, title, status, subline, actions, children }: BoardFrameProps) {
   const home = `/contracts/${contract.id}`;
   const base = `${home}/service-levels`;
-  const { exclusions, serviceCredits } = contract.counts;
+  const { exclusions, creditEntries } = contract.counts;
   return (
     <Page>
       <PageHeader
@@ -43,7 +43,7 @@ export function BoardFrame({ contract, tab, title, status, subline, actions, chi
           { href: base, label: "Tiles" },
           { href: `${base}/year`, label: "Year grid" },
           { href: `${base}/exclusions`, label: "Exclusions", ...(exclusions > 0 ? { count: exclusions } : {}) },
-          { href: `${base}/credits`, label: "Credits", ...(serviceCredits > 0 ? { count: serviceCredits } : {}) },
+          { href: `${base}/credits`, label: "Credits", ...(creditEntries > 0 ? { count: creditEntries } : {}) },
           { href: `${base}/case-log`, label: "Case log" },
           { href: `${base}/definitions`, label: "Definitions" },
         ]}

@@ -2,26 +2,25 @@ import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { Steps, StepsDisclosure } from "@/components/ui/steps";
 import { TextLink } from "@/components/ui/text-link";
 import type { PeriodRecord, ResultRecord } from "@/lib/service-levels/queries/period";
-import { poolWorking } from "@/lib/service-levels/rules/contract-months";
-import type { SchemeText } from "@/lib/service-levels/rules/scheme";
+import { CHARGES_STEP } from "@/lib/service-levels/rules/credit-line";
 import { valueText } from "@/lib/service-levels/value-text";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatMoney, formatMonth, type Reader } from "@/lib/shared/format";
+import type { Step } from "@/lib/shared/steps";
 
 type CreditCardProps = {
   level: ResultRecord;
   period: PeriodRecord;
-  atRiskPercent: string;
   /** Where the cases behind the value are listed; not given: not offered. */
   casesHref?: string;
   reader: Reader;
 };
 
 /** How the credit of a service level came to be, as lines one can read aloud; without a credit, how it was judged. */
-export function CreditCard({ level, period, atRiskPercent, casesHref, reader }: CreditCardProps) {
+export function CreditCard({ level, period, casesHref, reader }: CreditCardProps) {
   const isCredited = level.credit !== null && d(level.credit).gt(0);
   const money = (amount: string) => formatMoney(amount, period.currency, reader, { digits: "paid" });
-  const working = isCredited ? workingOf(level, period, atRiskPercent) : null;
+  const working = isCredited ? workingOf(level) : null;
   return (
     <Card>
       <CardHeader title={`${isCredited ? "Credit" : "Result"} for ${level.name}`} />
@@ -30,7 +29,7 @@ export function CreditCard({ level, period, atRiskPercent, casesHref, reader }: 
           working
             ? working.map((line, index) => ({
                 label: index === 0 ? `Charges in ${formatMonth(period.month, reader).split(" ")[0]}` : line.label,
-                value: money(line.amount.toFixed()),
+                value: amountText(line.value, reader),
               }))
             : level.steps
         }
@@ -51,25 +50,16 @@ export function CreditCard({ level, period, atRiskPercent, casesHref, reader }: 
   );
 }
 
-function workingOf(level: ResultRecord, period: PeriodRecord, atRiskPercent: string) {
-  const scheme = level.scheme as unknown as SchemeText | null;
-  if (scheme?.type !== "pool" || period.charges === null) return null;
-  return poolWorking({
-    charges: d(period.charges),
-    atRiskPercent: d(atRiskPercent),
-    category: level.category,
-    poolPercent: d(scheme.poolPercent),
-    allocationPercent: d(scheme.allocationPercent),
-    multiplier: d(level.multiplier ?? "1"),
-    run: runOf(level),
-    currency: period.currency,
-  });
+/** The lines that are about money; null where a scheme has none that follow each other. */
+function workingOf(level: ResultRecord): Step[] | null {
+  const from = level.steps.findIndex((step) => step.label === CHARGES_STEP);
+  return from < 0 ? null : level.steps.slice(from);
 }
 
-/** The length of the run as the calculation itself states it. */
-function runOf(level: ResultRecord): number | null {
-  const run = Number(level.steps.find((step) => step.label === "Failures in a row")?.value);
-  return Number.isInteger(run) ? run : null;
+/** `24631.32 EUR` as the reader writes money; anything else stays as it is. */
+function amountText(value: string, reader: Reader): string {
+  const [, amount, currency] = /^(-?[\d.]+) ([A-Z]{3})$/.exec(value) ?? [];
+  return amount && currency ? formatMoney(amount, currency, reader, { digits: "paid" }) : value;
 }
 
 /** Clause and revision, the figures behind the value, and what exactly the level would be. */

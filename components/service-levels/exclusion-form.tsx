@@ -26,8 +26,9 @@ export function ExclusionForm({ contract, definitions, action, cancelHref, reade
     const [newest] = kpi.serviceLevels;
     return newest ? [{ value: newest.id, label: `${kpi.code} ${kpi.name}` }] : [];
   });
+  const hasCases = definitions.some((kpi) => kpi.method === "caseLog");
+  // Also locked ones: what is approved for them is put to the other side as a restatement.
   const months = contract.periods
-    .filter((period) => period.state !== "locked")
     .map((period) => ({ value: period.month, label: formatMonth(period.month, reader) }))
     .reverse();
   return (
@@ -53,6 +54,15 @@ export function ExclusionForm({ contract, definitions, action, cancelHref, reade
             <Field name="evidence" label="Evidence" help="Where it can be seen: a ticket, a document, a date.">
               <Textarea rows={2} />
             </Field>
+            {hasCases ? (
+              <Field
+                name="caseNumbers"
+                label="Single cases"
+                help="Their numbers, one per line. Left open: the whole month is excused."
+              >
+                <Textarea rows={3} />
+              </Field>
+            ) : null}
             <FormButtons>
               <SubmitButton>Request exclusion</SubmitButton>
               <LinkButton variant="quiet" href={cancelHref}>

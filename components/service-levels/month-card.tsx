@@ -17,6 +17,9 @@ export function MonthCard({ board, reader }: { board: BoardMonth; reader: Reader
       label: "Credits",
       value: period.creditTotal === null ? null : `${money(period.creditTotal)} of ${money(period.cap)} cap`,
     },
+    ...(period.pointsCredit !== null && Number(period.pointsCredit) > 0
+      ? [{ label: "Of it for points", value: money(period.pointsCredit) }]
+      : []),
     ...posted.map((each) => ({
       label: "Adjustment",
       value: `${money(each.amount, "always")} for ${formatMonth(each.sourceMonth, reader)}`,
@@ -32,6 +35,8 @@ export function MonthCard({ board, reader }: { board: BoardMonth; reader: Reader
     ...(period.disputeReason && period.state === "disputed"
       ? [{ label: "Disputed", value: `${period.disputedBy ?? ""}: ${period.disputeReason}` }]
       : []),
+    ...(period.noChargesReason ? [{ label: "No charges", value: period.noChargesReason }] : []),
+    ...(period.unsignedReason ? [{ label: "Not signed by the vendor", value: period.unsignedReason }] : []),
     ...(period.verifiedAt
       ? [{ label: "Verified", value: `${formatInstant(period.verifiedAt, reader)}, ${period.verifiedBy ?? ""}` }]
       : []),

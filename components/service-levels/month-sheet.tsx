@@ -1,4 +1,5 @@
 import { Card, CardHeader } from "@/components/ui/card";
+import { DataTable } from "@/components/ui/data-table";
 import { KeyFacts } from "@/components/ui/key-facts";
 import { Stack } from "@/components/ui/page-layout";
 import { Steps } from "@/components/ui/steps";
@@ -6,6 +7,7 @@ import { exclusionKindLabels } from "@/lib/service-levels/labels";
 import type { BoardMonth } from "@/lib/service-levels/queries/board";
 import { formatInstant, formatMoney, formatMonth, type Reader } from "@/lib/shared/format";
 import { SheetLevel } from "./sheet-level";
+import { VersionsCard } from "./versions-card";
 
 type MonthSheetProps = { board: BoardMonth; parties: readonly [client: string, vendor: string]; reader: Reader };
 
@@ -44,7 +46,22 @@ export function MonthSheet({ board, parties, reader }: MonthSheetProps) {
         <SheetLevel key={level.serviceLevelId} level={level} currency={period.currency} reader={reader} />
       ))}
       <Card>
-        <CardHeader title="Credits of the month" />
+        <CardHeader title="Credits of the month" sub="The lines sum to the credit of the month." />
+        <DataTable
+          caption="Lines of the credit"
+          rows={linesOf(board)}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: "name", header: "Line", cell: (row) => row.name },
+            {
+              key: "amount",
+              header: "Credit",
+              align: "right",
+              strong: true,
+              cell: (row) => money(row.amount),
+            },
+          ]}
+        />
         <Steps
           steps={period.steps}
           {...(period.creditTotal === null
@@ -52,13 +69,27 @@ export function MonthSheet({ board, parties, reader }: MonthSheetProps) {
             : { total: { label: "Credit of the month", value: money(period.creditTotal) ?? "" } })}
         />
       </Card>
-      <section aria-label="Signatures" className="grid gap-8 pt-10 sm:grid-cols-2">
-        {parties.map((party) => (
-          <div key={party} className="border-line-strong border-t pt-2 text-ink-2 text-sm">
-            Date, name and signature for {party}
-          </div>
-        ))}
-      </section>
+      {board.versions.length > 0 ? (
+        <VersionsCard versions={board.versions} currency={period.currency} reader={reader} />
+      ) : null}
+      {period.state === "locked" ? null : (
+        <section aria-label="Signatures" className="grid gap-8 pt-10 sm:grid-cols-2">
+          {parties.map((party) => (
+            <div key={party} className="border-line-strong border-t pt-2 text-ink-2 text-sm">
+              Date, name and signature for {party}
+            </div>
+          ))}
+        </section>
+      )}
     </Stack>
   );
+}
+
+/** Every line that is part of the credit of the month, the share of the points as one of its own. */
+function linesOf({ period }: BoardMonth): { key: string; name: string; amount: string }[] {
+  const points = period.pointsCredit ?? "0";
+  return [
+    ...period.results.map((level) => ({ key: level.serviceLevelId, name: level.name, amount: level.credit ?? "0" })),
+    ...(Number(points) > 0 ? [{ key: "points", name: "Points of the month", amount: points }] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import { CircleDashed, FileClock, Flag, Lock, ShieldCheck } from "lucide-react";
 import { Status } from "@/components/ui/status";
-import { attainmentLabels, periodStateLabels } from "@/lib/service-levels/labels";
+import { attainmentLabels, periodStateLabels, restatementStateLabels } from "@/lib/service-levels/labels";
 import type { Attainment } from "@/lib/service-levels/rules/attainment";
 import type { PeriodState } from "@/lib/service-levels/rules/period-states";
 
@@ -19,4 +19,9 @@ export function PeriodStateText({ state }: { state: PeriodState }) {
       {label}
     </Status>
   );
+}
+
+export function RestatementStateText({ state }: { state: keyof typeof restatementStateLabels }) {
+  const { label, tone } = restatementStateLabels[state];
+  return <Status tone={tone}>{label}</Status>;
 }

@@ -1,19 +1,28 @@
-import { ChevronLeft, ChevronRight, FileText, Flag, Plus, Send } from "lucide-react";
+import { ChevronLeft, ChevronRight, FileSignature, FileText, Flag, Plus, Send } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/input";
+import { Input, Textarea } from "@/components/ui/input";
 import { may, type VendorActor } from "@/lib/access/actor";
-import { disputeMonthAsVendor, reportMonthAsVendor } from "@/lib/service-levels/actions";
+import { disputeMonthAsVendor, reportMonthAsVendor, signMonthAsVendor } from "@/lib/service-levels/actions";
 import type { BoardContract } from "@/lib/service-levels/queries/board";
 import type { PeriodRecord } from "@/lib/service-levels/queries/period";
+import type { VersionRecord } from "@/lib/service-levels/queries/versions";
 import { allows } from "@/lib/service-levels/rules/period-states";
-import { formatMonth, type Reader } from "@/lib/shared/format";
+import { formatMoney, formatMonth, type Reader } from "@/lib/shared/format";
 
-type Props = { contract: BoardContract; period: PeriodRecord; contact: VendorActor & Reader };
+type Props = {
+  contract: BoardContract;
+  period: PeriodRecord;
+  /** The newest first. */
+  versions: readonly VersionRecord[];
+  contact: VendorActor & Reader;
+};
 
 /** From month to month, and what the month waits for from the vendor. */
-export function VendorMonthActions({ contract, period, contact }: Props) {
+export function VendorMonthActions({ contract, period, versions, contact }: Props) {
+  const [version] = versions;
+  const isSigned = version?.signatures.some((each) => each.side === "vendor") ?? false;
   const base = `/portal/contracts/${contract.id}/service-levels`;
   const months = contract.periods.map((each) => each.month);
   const at = months.indexOf(period.month);
@@ -67,6 +76,33 @@ export function VendorMonthActions({ contract, period, contact }: Props) {
           }}
         >
           Dispute
+        </ActionButton>
+      ) : null}
+      {may(contact, "period:sign") && period.state === "verified" && version && !isSigned ? (
+        <ActionButton
+          action={signMonthAsVendor}
+          fields={{ ...fields, contentHash: version.contentHash }}
+          variant="primary"
+          icon={<FileSignature aria-hidden />}
+          confirm={{
+            title: `Sign ${month}?`,
+            label: `Sign ${name}`,
+            body: (
+              <>
+                <p>
+                  You sign version {version.number} for your company, with credits of{" "}
+                  {formatMoney(version.creditTotal, period.currency, contact, { digits: "paid" })}. Read the sheet
+                  first.
+                </p>
+                <p className="break-all text-ink-3 text-xs">SHA-256 {version.contentHash}</p>
+                <Field name="signedName" label="Your full name" required>
+                  <Input autoComplete="name" defaultValue={contact.name} />
+                </Field>
+              </>
+            ),
+          }}
+        >
+          Sign {name}
         </ActionButton>
       ) : null}
       {may(contact, "measurement:report") && isOurs ? (

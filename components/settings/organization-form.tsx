@@ -41,6 +41,24 @@ export function OrganizationForm({ organization }: OrganizationFormProps) {
             >
               <DecimalInput unit={organization.currency} defaultValue={organization.approvalLimit} />
             </Field>
+            <FieldRow>
+              <Field
+                name="creditLimit"
+                label="Limit for credits"
+                required
+                help="Above this credit of a month, who verified it does not lock it."
+              >
+                <DecimalInput unit={organization.currency} defaultValue={organization.creditLimit} />
+              </Field>
+              <Field
+                name="watermelonFall"
+                label="Watermelon from"
+                required
+                help="Fall of satisfaction over three surveys while every service level is met."
+              >
+                <DecimalInput unit="points of 5" defaultValue={organization.watermelonFall} />
+              </Field>
+            </FieldRow>
             <FieldRow columns={3}>
               <Field name="outsourceAt" label="Outsource from" required help="Score of an assessment, 1 to 100.">
                 <DecimalInput unit="points" inputMode="numeric" defaultValue={organization.outsourceAt} />

@@ -1,4 +1,4 @@
-import { hasRight, type Right, type Role, type VendorRight, vendorRights } from "./rights";
+import { hasRight, type Right, type Role, rightsTable, type VendorRight, vendorRights } from "./rights";
 
 /** Minted only where a session, a token or a job has been checked: a plain string from a request is not one. */
 export type OrganizationId = string & { readonly __brand: "OrganizationId" };
@@ -48,12 +48,5 @@ export function may(actor: Actor, right: Right | VendorRight): boolean {
 }
 
 function isMemberRight(right: Right | VendorRight): right is Right {
-  return (
-    right !== "portal:read" &&
-    right !== "invitation:answer" &&
-    right !== "clarification:ask" &&
-    right !== "bid:write" &&
-    right !== "bid:submit" &&
-    right !== "knowledge:sign"
-  );
+  return Object.hasOwn(rightsTable, right);
 }

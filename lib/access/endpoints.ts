@@ -48,6 +48,8 @@ const organizationShape = z.object({
   timeZone: z.string(),
   locale: z.string(),
   approvalLimit: z.object({ amount: z.string(), currency: z.string() }),
+  creditLimit: z.object({ amount: z.string(), currency: z.string() }),
+  watermelonFall: z.string(),
   outsourceAt: z.number(),
   considerAt: z.number(),
   standstillDays: z.number(),
@@ -57,7 +59,8 @@ const organizationShape = z.object({
 async function readOrganization(actor: MemberActorOf) {
   const found = await findOrganization(actor);
   if (!found) return refuseMissing("organization");
-  return done({ ...found, approvalLimit: { amount: found.approvalLimit, currency: found.currency } });
+  const money = (amount: string) => ({ amount, currency: found.currency });
+  return done({ ...found, approvalLimit: money(found.approvalLimit), creditLimit: money(found.creditLimit) });
 }
 
 const people: Endpoint[] = [

@@ -14,6 +14,8 @@ const fields = {
   timeZone: true,
   locale: true,
   approvalLimit: true,
+  creditLimit: true,
+  watermelonFall: true,
   outsourceAt: true,
   considerAt: true,
   standstillDays: true,
@@ -22,7 +24,14 @@ const fields = {
 
 async function read(from: Transaction | typeof db, id: string) {
   const found = await from.organization.findUnique({ where: { id }, select: fields });
-  return found && { ...found, approvalLimit: found.approvalLimit.toFixed() };
+  return (
+    found && {
+      ...found,
+      approvalLimit: found.approvalLimit.toFixed(),
+      creditLimit: found.creditLimit.toFixed(),
+      watermelonFall: found.watermelonFall.toFixed(),
+    }
+  );
 }
 
 export function findOrganization(actor: MemberActor) {
@@ -36,6 +45,8 @@ export type OrganizationInput = {
   timeZone: string;
   locale: string;
   approvalLimit: string;
+  creditLimit: string;
+  watermelonFall: string;
   outsourceAt: number;
   considerAt: number;
   standstillDays: number;

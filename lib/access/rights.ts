@@ -67,6 +67,7 @@ export const rightsTable = {
   "period:verify": ["operations"],
   "period:dispute": ["operations"],
   "period:lock": ["operations", "finance"],
+  "restatement:decide": ["operations", "finance"],
   "exclusion:decide": ["operations"],
   "credit:agree": ["finance", "operations"],
   "governance:read": everybody,
@@ -89,6 +90,8 @@ export const vendorRights = [
   "knowledge:sign",
   "measurement:report",
   "period:dispute",
+  "period:sign",
+  "restatement:decide",
   "simulation:run",
 ] as const;
 export type VendorRight = (typeof vendorRights)[number];

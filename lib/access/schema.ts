@@ -72,6 +72,12 @@ export const organizationSchema = z.strictObject({
   timeZone: timeZoneName,
   locale: choice(LOCALES),
   approvalLimit: nonNegativeDecimalText,
+  creditLimit: nonNegativeDecimalText.meta({
+    description: "Above this credit of a month, who verified it does not lock it",
+  }),
+  watermelonFall: nonNegativeDecimalText.meta({
+    description: "Fall of satisfaction over three surveys that counts while service levels are met",
+  }),
   outsourceAt: wholeNumber(1, 100),
   considerAt: wholeNumber(0, 99),
   standstillDays: wholeNumber(0, 60),

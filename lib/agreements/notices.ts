@@ -1,34 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/access/actor";
 import { findAmendmentHead } from "@/lib/contracts/mutations/amendments";
-import { findParties, findVendorPeople } from "@/lib/contracts/mutations/lock";
-import type { Transaction } from "@/lib/server/database";
+import { findParties } from "@/lib/contracts/mutations/lock";
+import { tellSides } from "@/lib/contracts/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
-import { notify } from "@/lib/server/notify";
-
-type Notice = { title: string; body?: string; to: readonly ("client" | "vendor")[]; page?: string };
-
-type Contract = Awaited<ReturnType<typeof findParties>>;
-
-/** Tells the sides; who caused it needs no news of it. */
-async function tellSides(tx: Transaction, actor: Actor, contract: Contract, notice: Notice): Promise<void> {
-  const { title, body = "", to, page = "" } = notice;
-  const common = {
-    organizationId: actor.organizationId,
-    ...(actor.kind === "system" ? {} : { exceptPersonId: actor.personId }),
-    kind: "contract",
-    title,
-    body,
-  };
-  if (to.includes("client")) {
-    const href = `/contracts/${contract.id}${page}`;
-    await notify(tx, { ...common, href, roles: ["procurement"], personIds: [contract.owner.personId] });
-  }
-  if (to.includes("vendor")) {
-    const href = `/portal/contracts/${contract.id}${page}`;
-    await notify(tx, { ...common, href, personIds: await findVendorPeople(tx, contract) });
-  }
-}
 
 const BOTH = ["client", "vendor"] as const;
 

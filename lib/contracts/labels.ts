@@ -56,6 +56,14 @@ export const DATA_TERM: Record<(typeof DATA_TERMS)[number], string> = {
   transferOutside: "Transfers to other countries are settled",
 };
 
+/** What the yearly cap of credits is: a share of something, or an amount. */
+export const YEARLY_CAP_BASES = ["plannedYear", "chargesToDate", "amount"] as const;
+export const YEARLY_CAP_BASIS: Record<(typeof YEARLY_CAP_BASES)[number], string> = {
+  plannedYear: "a share of the planned year",
+  chargesToDate: "a share of the year’s charges so far",
+  amount: "an amount",
+};
+
 /** Terms that an amendment can change, in the order in which they are read. */
 export const AMENDABLE_TERMS = [
   "endDate",
@@ -67,7 +75,9 @@ export const AMENDABLE_TERMS = [
   "switchingLeadDays",
   "yearlyValue",
   "atRiskPercent",
+  "yearlyCapBasis",
   "yearlyCapPercent",
+  "yearlyCapAmount",
   "liabilityCap",
   "governingLaw",
   "coverageHours",
@@ -89,7 +99,9 @@ export const TERM_LABEL: Record<AmendableTerm, string> = {
   switchingLeadDays: "Time to switch, days",
   yearlyValue: "Value a year",
   atRiskPercent: "At risk, % of charges",
-  yearlyCapPercent: "Yearly cap of credits, % of charges",
+  yearlyCapBasis: "Yearly cap of credits is",
+  yearlyCapPercent: "Yearly cap of credits, %",
+  yearlyCapAmount: "Yearly cap of credits, amount",
   liabilityCap: "Liability cap",
   governingLaw: "Governing law",
   coverageHours: "Hours of coverage",
@@ -112,7 +124,9 @@ export const WEIGHTY_TERMS: readonly AmendableTerm[] = [
   "renewalMonths",
   "yearlyValue",
   "atRiskPercent",
+  "yearlyCapBasis",
   "yearlyCapPercent",
+  "yearlyCapAmount",
   "liabilityCap",
 ];
 

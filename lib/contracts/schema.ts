@@ -15,7 +15,7 @@ import {
   versionNumber,
   wholeNumber,
 } from "@/lib/shared/inputs";
-import { CONTRACT_STATES, CONTRACT_TYPES, DATA_TERMS, RENEWALS } from "./labels";
+import { CONTRACT_STATES, CONTRACT_TYPES, DATA_TERMS, RENEWALS, YEARLY_CAP_BASES } from "./labels";
 
 /** What an amendment can change too. */
 export const amendable = {
@@ -28,7 +28,11 @@ export const amendable = {
   switchingLeadDays: wholeNumber(0, 1460).meta({ description: "Days to procure again and hand over" }),
   yearlyValue: optionalAmount.meta({ description: "Expected charges a year" }),
   atRiskPercent: percentText.meta({ description: "Most that service credits of a month can be, in % of its charges" }),
-  yearlyCapPercent: optionalPercent.meta({ description: "Most that credits of a year can be, in % of its charges" }),
+  yearlyCapBasis: choice(YEARLY_CAP_BASES).meta({ description: "What the yearly cap of credits is a share of" }),
+  yearlyCapPercent: optionalPercent.meta({
+    description: "Most that credits of a year can be, as a share of the basis",
+  }),
+  yearlyCapAmount: optionalAmount.meta({ description: "Most that credits of a year can be, where it is an amount" }),
   liabilityCap: optionalAmount.meta({ description: "Most that the vendor is liable for" }),
   governingLaw: freeText(500),
   coverageHours: freeText(500),
@@ -49,7 +53,10 @@ const terms = {
   ...amendable,
 };
 
-export const contractTermsSchema = z.strictObject(terms);
+export const contractTermsSchema = z.strictObject({
+  ...terms,
+  yearlyCapBasis: terms.yearlyCapBasis.default("plannedYear"),
+});
 export type ContractTerms = z.output<typeof contractTermsSchema>;
 
 export const createContractSchema = z
@@ -61,6 +68,7 @@ export const createContractSchema = z
     internalLeadDays: terms.internalLeadDays.default(30),
     switchingLeadDays: terms.switchingLeadDays.default(180),
     atRiskPercent: terms.atRiskPercent.default("10"),
+    yearlyCapBasis: terms.yearlyCapBasis.default("plannedYear"),
   })
   .meta({ description: "A contract written by hand, for example one that existed before" });
 export type CreateContract = z.output<typeof createContractSchema>;
@@ -112,7 +120,9 @@ export const contractShape = z
     decideBy: optionalDay.meta({ description: "Last safe decision date" }),
     value: moneyShape.nullable().meta({ description: "Value a year" }),
     atRiskPercent: z.string(),
+    yearlyCapBasis: z.enum(YEARLY_CAP_BASES),
     yearlyCapPercent: z.string().nullable(),
+    yearlyCapAmount: z.string().nullable(),
     signedAt: z.string().nullable().meta({ description: "Since when both sides have signed the text that holds" }),
     approvedAt: z.string().nullable(),
     activatedAt: z.string().nullable(),

@@ -17,7 +17,9 @@ const select = {
   switchingLeadDays: true,
   yearlyValue: true,
   atRiskPercent: true,
+  yearlyCapBasis: true,
   yearlyCapPercent: true,
+  yearlyCapAmount: true,
   liabilityCap: true,
   governingLaw: true,
   coverageHours: true,
@@ -68,6 +70,7 @@ export async function loadContractTerms(
     yearlyValue: decimalOf(own.yearlyValue),
     atRiskPercent: decimalOf(own.atRiskPercent),
     yearlyCapPercent: decimalOf(own.yearlyCapPercent),
+    yearlyCapAmount: decimalOf(own.yearlyCapAmount),
     liabilityCap: decimalOf(own.liabilityCap),
   };
   const amendments = contractAmendments.map(

@@ -9,8 +9,6 @@ import type { Stage } from "./rules/stages";
 
 type Of = { engagementId: string; organizationId: string };
 
-/** Satisfaction that falls by this much over three surveys, while everything is met, is a watermelon. */
-const WATERMELON_FALL = d("0.5");
 const RUNNING: readonly Stage[] = ["transition", "operate", "exit"];
 
 type MonthlyResults = { month: Month; met: number; rated: number; belowMinimum: number; criticalBelowMinimum: number };
@@ -95,6 +93,10 @@ export async function readHealthFacts(tx: Transaction, of: Of, stage: Stage, tod
     take: 3,
     select: { score: true },
   });
+  const { watermelonFall } = await tx.organization.findUniqueOrThrow({
+    where: { id: of.organizationId },
+    select: { watermelonFall: true },
+  });
   const variance = await readBudgetVariance(tx, of);
   const daysToDecision = await readDaysToDecision(tx, of, today);
   const last = results.at(-1);
@@ -114,7 +116,7 @@ export async function readHealthFacts(tx: Transaction, of: Of, stage: Stage, tod
     isWatermelon: isWatermelon(
       rated.map((month) => month.met === month.rated),
       satisfaction,
-      WATERMELON_FALL,
+      d(watermelonFall.toFixed()),
     ),
   };
 }

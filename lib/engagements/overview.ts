@@ -14,7 +14,7 @@ export type MonthlyMoney = { month: Month; charges: string; credits: string };
 export function listMonthlyMoney(organization: OrganizationId, engagementId: string): Promise<MonthlyMoney[]> {
   return sql.rows<MonthlyMoney>(
     `SELECT m.month, sum(m.amount)::text AS charges,
-       coalesce((SELECT sum(s.amount) FROM service_credit s JOIN contract k ON k.id = s.contract_id
+       coalesce((SELECT sum(s.amount) FROM credit_entry s JOIN contract k ON k.id = s.contract_id
          WHERE k.engagement_id = $1::uuid AND s.month = m.month AND s.state <> 'calculated'), 0)::text AS credits
      FROM monthly_charge m JOIN contract c ON c.id = m.contract_id
      WHERE c.engagement_id = $1::uuid AND c.organization_id = $2::uuid

@@ -48,7 +48,11 @@ async function computeMonths({ tx, audit, actor }: ReactionContext, round: reado
   for (const contractId of [...from.keys()].sort()) {
     await lockContractMonths(tx, contractId);
     const fromMonth = from.get(contractId) ?? "";
-    await recomputeContract(tx, audit, tell, { organizationId: actor.organizationId, contractId, fromMonth });
+    await recomputeContract({ tx, audit, tell }, actor, {
+      organizationId: actor.organizationId,
+      contractId,
+      fromMonth,
+    });
   }
 }
 

@@ -1,6 +1,18 @@
 import "server-only";
 import { tellOfAmendment, tellOfSignature, tellOfVoidedSignatures } from "@/lib/agreements/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
+import {
+  tellOfDecision,
+  tellOfDispute,
+  tellOfExclusion,
+  tellOfLock,
+  tellOfProposal,
+  tellOfReopening,
+  tellOfReport,
+  tellOfRequest,
+  tellOfSignedMonth,
+  tellOfVerification,
+} from "@/lib/service-levels/notices";
 import type { EventKind, EventOf } from "./events";
 
 type Months = { contractId: string; fromMonth: string };
@@ -36,6 +48,17 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "agreement.amendmentProposed": { notices: tellOfAmendment },
   "agreement.amendmentEnded": { notices: tellOfAmendment },
   "serviceLevel.computed": { health: concerned },
+  "month.reported": { notices: tellOfReport },
+  "month.verified": { notices: tellOfVerification },
+  "month.disputed": { notices: tellOfDispute },
+  "month.reopened": { notices: tellOfReopening },
+  "month.signed": { notices: tellOfSignedMonth },
+  "month.locked": { notices: tellOfLock },
+  "restatement.proposed": { notices: tellOfProposal },
+  "restatement.accepted": { notices: tellOfDecision },
+  "restatement.disputed": { notices: tellOfDecision },
+  "exclusion.requested": { notices: tellOfRequest },
+  "exclusion.decided": { notices: tellOfExclusion },
   "action.changed": { health: concerned },
   "issue.changed": { health: concerned },
   "survey.recorded": { health: concerned },

@@ -11,6 +11,11 @@ class Refused extends Error {
   }
 }
 
+/** From deep inside a change, where no outcome can be handed up: rolls everything back and answers the refusal. */
+export function undo(refusal: Refusal): never {
+  throw new Refused(refusal);
+}
+
 /** Writes the audit event of a change; called at least once by every change that is done. */
 export type Audit = (entry: AuditEntry) => void;
 

@@ -12,18 +12,25 @@ import { moveCredit } from "./mutations/credits";
 import { decideExclusion, requestExclusion } from "./mutations/exclusions";
 import { createKpi, updateKpi } from "./mutations/kpis";
 import { reportMeasurements } from "./mutations/measurements";
-import { disputePeriod, lockPeriod, reportPeriod, verifyPeriod } from "./mutations/periods";
+import { disputePeriod, reportPeriod, verifyPeriod } from "./mutations/periods";
+import { acceptRestatement, disputeRestatement } from "./mutations/restatements";
 import { addServiceLevel, updateServiceLevel } from "./mutations/service-levels";
+import { lockPeriod, signPeriod } from "./mutations/sign-period";
 import { computeMonthlyValues, countUnassigned } from "./queries/case-log-values";
 import { findMonthsOfCaseLog } from "./queries/months-of-log";
 import {
+  acceptRestatementSchema,
   creditTermsSchema,
+  disputeRestatementSchema,
   disputeSchema,
   exclusionSchema,
+  lockSchema,
   periodVersionSchema,
   reportMeasurementSchema,
   serviceLevelSchema,
+  signSchema,
   updateServiceLevelSchema,
+  verifySchema,
 } from "./schema";
 
 const boardOf = (contractId: string) => `/contracts/${contractId}/service-levels`;
@@ -126,7 +133,7 @@ export const reportMonthAsVendor = vendorAction("measurement:report", periodVers
   return moved.ok ? done({ message: "Month reported", revalidate: portalBoardOf(moved.value.contractId) }) : moved;
 });
 
-export const verifyMonth = memberAction("period:verify", periodVersionSchema, async (input, member) => {
+export const verifyMonth = memberAction("period:verify", verifySchema, async (input, member) => {
   const moved = await verifyPeriod(member, input);
   return moved.ok ? done({ message: "Month verified", revalidate: boardOf(moved.value.contractId) }) : moved;
 });
@@ -141,10 +148,49 @@ export const disputeMonthAsVendor = vendorAction("period:dispute", disputeSchema
   return moved.ok ? done({ message: "Month disputed", revalidate: portalBoardOf(moved.value.contractId) }) : moved;
 });
 
-export const lockMonth = memberAction("period:lock", periodVersionSchema, async (input, member) => {
+export const lockMonth = memberAction("period:lock", lockSchema, async (input, member) => {
   const moved = await lockPeriod(member, input);
   return moved.ok ? done({ message: "Month locked", revalidate: boardOf(moved.value.contractId) }) : moved;
 });
+
+export const signMonthAsVendor = vendorAction("period:sign", signSchema, async (input, contact) => {
+  const moved = await signPeriod(contact, input);
+  return moved.ok ? done({ message: "Month signed", revalidate: portalBoardOf(moved.value.contractId) }) : moved;
+});
+
+export const acceptRestated = memberAction("restatement:decide", acceptRestatementSchema, async (input, member) => {
+  const decided = await acceptRestatement(member, input);
+  return decided.ok
+    ? done({ message: "Restatement accepted", revalidate: boardOf(decided.value.contractId) })
+    : decided;
+});
+
+export const disputeRestated = memberAction("restatement:decide", disputeRestatementSchema, async (input, member) => {
+  const decided = await disputeRestatement(member, input);
+  return decided.ok
+    ? done({ message: "Restatement disputed", revalidate: boardOf(decided.value.contractId) })
+    : decided;
+});
+
+export const acceptRestatedAsVendor = vendorAction(
+  "restatement:decide",
+  acceptRestatementSchema,
+  async (input, contact) => {
+    const decided = await acceptRestatement(contact, input);
+    if (!decided.ok) return decided;
+    return done({ message: "Restatement accepted", revalidate: portalBoardOf(decided.value.contractId) });
+  },
+);
+
+export const disputeRestatedAsVendor = vendorAction(
+  "restatement:decide",
+  disputeRestatementSchema,
+  async (input, contact) => {
+    const decided = await disputeRestatement(contact, input);
+    if (!decided.ok) return decided;
+    return done({ message: "Restatement disputed", revalidate: portalBoardOf(decided.value.contractId) });
+  },
+);
 
 export const askForExclusion = memberAction("measurement:report", exclusionSchema, async (input, member) => {
   const made = await requestExclusion(member, input);

@@ -54,6 +54,12 @@ export const creditStateOptions = optionsOf({
   settled: "Settled",
 });
 
+export const restatementStateLabels: Record<"proposed" | "accepted" | "disputed" | "withdrawn", Label> = {
+  proposed: { label: "Proposed", tone: "warn" },
+  accepted: { label: "Accepted", tone: "good" },
+  disputed: { label: "Disputed", tone: "bad" },
+  withdrawn: { label: "Withdrawn", tone: "neutral" },
+};
 export const exclusionStateLabels: Record<"requested" | "approved" | "rejected", Label> = {
   requested: { label: "Requested", tone: "warn" },
   approved: { label: "Approved", tone: "good" },

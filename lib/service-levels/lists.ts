@@ -125,7 +125,7 @@ export const measurementList = defineList({
 export const creditList = defineList({
   name: "credits",
   right: "serviceLevel:read",
-  from: `service_credit s JOIN contract c ON c.id = s.contract_id
+  from: `credit_entry s JOIN contract c ON c.id = s.contract_id
     LEFT JOIN service_level l ON l.id = s.service_level_id LEFT JOIN kpi k ON k.id = l.kpi_id`,
   organization: "s.organization_id",
   id: "s.id",
@@ -136,10 +136,13 @@ export const creditList = defineList({
     contractTitle: { label: "Contract title", sql: "c.title", kind: "text" },
     serviceLevel: {
       label: "Service level",
-      sql: "coalesce(k.name, 'Points of the month')",
+      sql: "coalesce(k.name, CASE s.kind WHEN 'points' THEN 'Points of the month' ELSE s.reason END)",
       kind: "text",
       sortable: true,
     },
+    kind: { label: "Kind", sql: "s.kind", kind: "text", cast: "credit_entry_kind" },
+    sourceMonth: { label: "Of", sql: "s.source_month", kind: "text" },
+    periodVersion: { label: "Version of the month", sql: "s.period_version", kind: "count" },
     amount: { label: "Amount", sql: "s.amount", kind: "decimal", sortable: true },
     currency: { label: "Currency", sql: "s.currency", kind: "text" },
     state: { label: "State", sql: "s.state", kind: "text", sortable: true, cast: "credit_state" },

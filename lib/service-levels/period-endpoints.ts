@@ -1,15 +1,39 @@
 import { z } from "zod";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
-import { type Endpoint, memberEndpoint, sharedEndpoint } from "@/lib/server/api/endpoint";
+import { type Endpoint, memberEndpoint, sharedEndpoint, vendorEndpoint } from "@/lib/server/api/endpoint";
+import { listBelow } from "@/lib/server/api/parent";
 import { d } from "@/lib/shared/decimal";
 import { recordId } from "@/lib/shared/inputs";
 import { toMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
-import { requestExclusion } from "./mutations/exclusions";
-import { disputePeriod, lockPeriod, reportPeriod, verifyPeriod } from "./mutations/periods";
+import { previewExclusion, requestExclusion } from "./mutations/exclusions";
+import { disputePeriod, reportPeriod, verifyPeriod } from "./mutations/periods";
+import { acceptRestatement, disputeRestatement } from "./mutations/restatements";
+import { lockPeriod, signPeriod } from "./mutations/sign-period";
 import { findPeriod, type PeriodRecord } from "./queries/period";
-import { idAndVersion, periodResponse } from "./response-schema";
-import { disputeBodySchema, exclusionBodySchema } from "./schema";
+import {
+  findRestatement,
+  findRestatements,
+  findVersionContent,
+  findVersions,
+  type RestatementRecord,
+} from "./queries/versions";
+import {
+  exclusionEffectResponse,
+  idAndVersion,
+  periodResponse,
+  restatementResponse,
+  versionResponse,
+} from "./response-schema";
+import {
+  disputeBodySchema,
+  disputeRestatementBodySchema,
+  exclusionBodySchema,
+  lockBodySchema,
+  restatementBodySchema,
+  signBodySchema,
+  verifyBodySchema,
+} from "./schema";
 
 const tag = "Service levels";
 const params = z.object({ id: recordId });
@@ -56,6 +80,13 @@ function toResponse(period: PeriodRecord) {
   };
 }
 
+const toRestatement = ({ version, ...row }: RestatementRecord) => ({ ...row, version });
+
+async function showRestatement(actor: MemberActor | VendorActor, id: string) {
+  const found = await findRestatement(actor, id);
+  return found ? done(toRestatement(found)) : refuseMissing("restatement");
+}
+
 async function answer(
   actor: MemberActor | VendorActor,
   id: string,
@@ -97,11 +128,13 @@ export const periodEndpoints: Endpoint[] = [
     method: "POST",
     path: "/periods/{id}/verify",
     tag,
-    summary: "Verify a month and store its credits",
+    summary: "Verify a month: its figures are frozen as a version, its credits posted",
     params,
+    body: verifyBodySchema,
     response: periodResponse,
     versioned: true,
-    handle: async ({ actor, params: { id }, version }) => answer(actor, id, await verifyPeriod(actor, { id, version })),
+    handle: async ({ actor, params: { id }, version, body }) =>
+      answer(actor, id, await verifyPeriod(actor, { id, version, ...body })),
   }),
   sharedEndpoint(
     { member: "period:dispute", vendor: "period:dispute" },
@@ -122,11 +155,144 @@ export const periodEndpoints: Endpoint[] = [
     method: "POST",
     path: "/periods/{id}/lock",
     tag,
-    summary: "Lock a verified month for good",
+    summary: "Sign a verified month for the client and lock it for good",
     params,
+    body: lockBodySchema,
     response: periodResponse,
     versioned: true,
-    handle: async ({ actor, params: { id }, version }) => answer(actor, id, await lockPeriod(actor, { id, version })),
+    handle: async ({ actor, params: { id }, version, body }) =>
+      answer(actor, id, await lockPeriod(actor, { id, version, ...body })),
+  }),
+  vendorEndpoint("period:sign", {
+    method: "POST",
+    path: "/periods/{id}/sign",
+    tag,
+    summary: "Sign a verified month for the vendor",
+    params,
+    body: signBodySchema,
+    response: periodResponse,
+    versioned: true,
+    handle: async ({ actor, params: { id }, version, body }) =>
+      answer(actor, id, await signPeriod(actor, { id, version, ...body })),
+  }),
+  sharedEndpoint(
+    { member: "serviceLevel:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/periods/{id}/versions",
+      tag,
+      summary: "List the frozen versions of a month with their hashes and signatures",
+      params,
+      response: z.object({ data: z.array(versionResponse), nextCursor: z.null() }),
+      handle: async ({ actor, params: { id } }) => {
+        if (!(await findPeriod(actor, { id }))) return refuseMissing("period");
+        const rows = await findVersions(actor, id);
+        return done({
+          data: rows.map(({ id: _, createdAt, restatementId, acceptedBy, signatures, ...row }) => ({
+            ...row,
+            createdAt,
+            restatementId,
+            acceptedBy,
+            signatures: signatures.map(({ side, signedName, by, signedAt, contentHash }) => ({
+              side,
+              signedName,
+              by,
+              signedAt,
+              contentHash,
+            })),
+          })),
+          nextCursor: null,
+        });
+      },
+    },
+  ),
+  sharedEndpoint(
+    { member: "serviceLevel:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/periods/{id}/versions/{number}",
+      tag,
+      summary: "Read a frozen version byte for byte: its SHA-256 is what was signed",
+      params: params.extend({ number: z.coerce.number().int().min(1).max(1_000_000) }),
+      response: z.unknown(),
+      handle: async ({ actor, params: { id, number } }) => {
+        const content = await findVersionContent(actor, id, number);
+        return content === null
+          ? refuseMissing("version")
+          : done({ raw: new Response(content, { headers: { "Content-Type": "application/json" } }) });
+      },
+    },
+  ),
+  sharedEndpoint(
+    { member: "serviceLevel:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/contracts/{id}/restatements",
+      tag,
+      summary: "List the restatements of a contract, what waits first",
+      params,
+      response: z.object({ data: z.array(restatementResponse), nextCursor: z.null() }),
+      handle: async ({ actor, params: { id } }) =>
+        listBelow(actor, "contract", id, async () => (await findRestatements(actor, id)).map(toRestatement)),
+    },
+  ),
+  sharedEndpoint(
+    { member: "serviceLevel:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/restatements/{id}",
+      tag,
+      summary: "Read a restatement: every month before and after",
+      params,
+      response: restatementResponse,
+      handle: async ({ actor, params: { id } }) => showRestatement(actor, id),
+    },
+  ),
+  sharedEndpoint(
+    { member: "restatement:decide", vendor: "restatement:decide" },
+    {
+      method: "POST",
+      path: "/restatements/{id}/accept",
+      tag,
+      summary: "Accept what the other side proposed: next versions, and one adjustment in the open month",
+      params,
+      body: restatementBodySchema,
+      response: restatementResponse,
+      versioned: true,
+      handle: async ({ actor, params: { id }, version, body }) => {
+        const decided = await acceptRestatement(actor, { id, version, ...body });
+        return decided.ok ? showRestatement(actor, id) : decided;
+      },
+    },
+  ),
+  sharedEndpoint(
+    { member: "restatement:decide", vendor: "restatement:decide" },
+    {
+      method: "POST",
+      path: "/restatements/{id}/dispute",
+      tag,
+      summary: "Dispute what the other side proposed: the locked months stay",
+      params,
+      body: disputeRestatementBodySchema,
+      response: restatementResponse,
+      versioned: true,
+      handle: async ({ actor, params: { id }, version, body }) => {
+        const decided = await disputeRestatement(actor, { id, version, ...body });
+        return decided.ok ? showRestatement(actor, id) : decided;
+      },
+    },
+  ),
+  memberEndpoint("exclusion:decide", {
+    method: "GET",
+    path: "/exclusions/{id}/effect",
+    tag,
+    summary: "What approving an exclusion would change: cases, value and money before and after",
+    params,
+    response: exclusionEffectResponse,
+    handle: async ({ actor, params: { id } }) => {
+      const effect = await previewExclusion(actor.organizationId, id);
+      return effect ? done(effect) : refuseMissing("exclusion that waits");
+    },
   }),
   sharedEndpoint(
     { member: "measurement:report", vendor: "period:dispute" },

@@ -112,3 +112,59 @@ export const jobAccepted = z.object({
   size: z.number(),
 });
 export const measurementsAdded = z.object({ contractId: z.uuid(), added: z.number().int() });
+
+const side = z.enum(["client", "vendor"]);
+export const versionResponse = z.object({
+  number: z.number().int(),
+  kind: z.enum(["verified", "locked"]),
+  contentHash: z.string().meta({ description: "SHA-256 of the version's text" }),
+  creditTotal: decimal,
+  restatementId: z.uuid().nullable(),
+  acceptedBy: z.string().nullable(),
+  createdAt: instant,
+  signatures: z.array(
+    z.object({ side, signedName: z.string(), by: z.string(), signedAt: instant, contentHash: z.string() }),
+  ),
+});
+
+const pair = z.object({ before: decimal, after: decimal });
+const judged = z.object({ status: z.string(), value: decimal.nullable(), credit: decimal }).nullable();
+export const restatementResponse = z.object({
+  id: z.uuid(),
+  contractId: z.uuid(),
+  fromMonth: z.string(),
+  state: z.enum(["proposed", "accepted", "disputed", "withdrawn"]),
+  changes: z.array(
+    z.object({
+      month: z.string(),
+      charges: pair,
+      points: pair,
+      total: pair,
+      lines: z.array(z.object({ serviceLevelId: z.uuid(), before: judged, after: judged })),
+    }),
+  ),
+  contentHash: z.string(),
+  difference: decimal,
+  currency: z.string(),
+  reason: z.string(),
+  proposedSide: side,
+  proposedBy: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant,
+  decisionReason: z.string(),
+  createdAt: instant,
+  version: z.number().int(),
+});
+
+const effectSide = z.object({
+  credit: decimal,
+  lines: z.array(
+    z.object({ serviceLevelId: z.uuid(), value: decimal.nullable(), status: z.string(), credit: decimal }),
+  ),
+});
+export const exclusionEffectResponse = z.object({
+  currency: z.string(),
+  cases: z.number().int(),
+  before: effectSide,
+  after: effectSide,
+});

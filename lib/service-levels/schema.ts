@@ -64,8 +64,45 @@ export const measurementsBodySchema = z
 export type MeasurementInput = z.output<typeof measurementSchema>;
 
 export const periodVersionSchema = z.strictObject({ id: recordId, version: versionNumber });
+
+export const verifyBodySchema = z.strictObject({
+  noChargesReason: freeText(2000).meta({ description: "Why the month has no charges, where it has none" }),
+});
+export const verifySchema = verifyBodySchema.extend({ id: recordId, version: versionNumber });
+
+export const signBodySchema = z.strictObject({
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "This is the SHA-256 of the month, 64 characters.")
+    .meta({ description: "The hash of the version that is signed" }),
+  signedName: requiredText(120).meta({ description: "The name of who signs, as written under the sheet" }),
+});
+export const signSchema = signBodySchema.extend({ id: recordId, version: versionNumber });
+export const lockBodySchema = signBodySchema.extend({
+  unsignedReason: freeText(2000).meta({ description: "Why it is locked without the vendor's signature, if it is" }),
+});
+export const lockSchema = lockBodySchema.extend({ id: recordId, version: versionNumber });
+
+export const restatementBodySchema = z.strictObject({ reason: freeText(2000) });
+export const acceptRestatementSchema = restatementBodySchema.extend({ id: recordId, version: versionNumber });
+export const disputeRestatementBodySchema = z.strictObject({ reason: requiredText(2000) });
+export const disputeRestatementSchema = disputeRestatementBodySchema.extend({ id: recordId, version: versionNumber });
 export const disputeBodySchema = z.strictObject({ reason: requiredText(2000) });
 export const disputeSchema = disputeBodySchema.extend({ id: recordId, version: versionNumber });
+
+/** A list, or one text with numbers by line or comma as a form sends it. */
+const caseNumbersSchema = z
+  .preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(/[\n,;]/)
+            .map((each) => each.trim())
+            .filter((each) => each !== "")
+        : (value ?? []),
+    z.array(requiredText(200)).max(5000),
+  )
+  .transform((numbers) => [...new Set(numbers)]);
 
 export const exclusionKinds = ["clientCaused", "forceMajeure", "plannedMaintenance", "volumeOutsideBand"] as const;
 export const exclusionBodySchema = z.strictObject({
@@ -74,6 +111,7 @@ export const exclusionBodySchema = z.strictObject({
   kind: choice(exclusionKinds),
   reason: requiredText(2000),
   evidence: freeText(2000),
+  caseNumbers: caseNumbersSchema.meta({ description: "Single cases by number; left out: the whole month" }),
 });
 export const exclusionSchema = exclusionBodySchema.extend({ contractId: recordId });
 export type ExclusionInput = z.output<typeof exclusionSchema>;

@@ -1,12 +1,16 @@
-import { systemActor } from "@/lib/access/actor";
+import { asOrganizationId, systemActor, type VendorActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { db } from "@/lib/server/database";
 import { createKpiSchema } from "@/lib/service-levels/kpi-schema";
+import { freezePeriod, lockVersion } from "@/lib/service-levels/mutations/freeze-period";
 import { createKpi } from "@/lib/service-levels/mutations/kpis";
+import { postCredits } from "@/lib/service-levels/mutations/ledger";
 import { reportMeasurements } from "@/lib/service-levels/mutations/measurements";
-import { lockPeriod, reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/periods";
+import { reportPeriod, verifyPeriod } from "@/lib/service-levels/mutations/periods";
+import { computeWorlds } from "@/lib/service-levels/mutations/recompute-contract";
+import { acceptRestatement } from "@/lib/service-levels/mutations/restatements";
 import { addServiceLevel } from "@/lib/service-levels/mutations/service-levels";
-import { storeCredits } from "@/lib/service-levels/mutations/store-credits";
+import { lockPeriod, signPeriod } from "@/lib/service-levels/mutations/sign-period";
 import { measurementSchema, serviceLevelSchema } from "@/lib/service-levels/schema";
 import { d } from "@/lib/shared/decimal";
 import { addMonths } from "@/lib/shared/month";
@@ -82,78 +86,155 @@ export async function reportHistory(
       const value = level.shape(at / months.length, random(), months.length - at - 1);
       return measurementSchema.parse({ month, ...countsOf(level, value, random()) });
     });
-    must(await reportMeasurements(memberOf(sample, "oskar"), level.kpiId, measured));
+    must(await reportMeasurements(memberOf(sample, "nadia"), level.kpiId, measured));
   }
   await closePeriods(sample, contractId, months);
-  if (contract.engagement === "payables") await restateOneMonth(sample, levels, months);
+  await restateOneMonth(sample, contract, contractId, levels, months);
   await seedSatisfaction(sample, contract, months);
 }
 
 /** Months that are closed step by step, as people do it; what lies before is closed at once. */
 const CLOSED_BY_HAND = 4;
 
+const NOT_IN_PORTAL = "The vendor signs on paper; the signed sheet lies in the contract's folder.";
+
 /** All but the last two months are verified and locked; the last one waits for its verification. */
 async function closePeriods(sample: Sample, contractId: string, months: readonly string[]): Promise<void> {
-  const oskar = memberOf(sample, "oskar");
-  const fenna = memberOf(sample, "fenna");
+  const [nadia, oskar, fenna] = [memberOf(sample, "nadia"), memberOf(sample, "oskar"), memberOf(sample, "fenna")];
+  const vendor = await findVendorActor(sample, contractId);
   const named = (month: string) =>
     db.measurementPeriod.findUniqueOrThrow({
       where: { contractId_month: { contractId, month } },
       select: { id: true, version: true, state: true },
     });
-  await lockEarlier(sample, contractId, months.slice(0, -CLOSED_BY_HAND));
+  const toSign = async (month: string, name: string) => {
+    const { id, version } = await named(month);
+    const { contentHash } = await db.periodVersion.findFirstOrThrow({
+      where: { periodId: id },
+      orderBy: { number: "desc" },
+      select: { contentHash: true },
+    });
+    return { id, version, contentHash, signedName: name };
+  };
+  await lockEarlier(sample, contractId, months.slice(0, -CLOSED_BY_HAND), vendor);
   for (const [index, month] of months.slice(-CLOSED_BY_HAND).entries()) {
-    if ((await named(month)).state === "open") must(await reportPeriod(oskar, await named(month)));
+    if ((await named(month)).state === "open") must(await reportPeriod(nadia, await named(month)));
     if (index === CLOSED_BY_HAND - 1) return;
     must(await verifyPeriod(oskar, await named(month)));
-    if (index < CLOSED_BY_HAND - 2) must(await lockPeriod(fenna, await named(month)));
+    if (index >= CLOSED_BY_HAND - 2) continue;
+    if (vendor) must(await signPeriod(vendor, await toSign(month, vendor.name)));
+    const unsignedReason = vendor ? "" : NOT_IN_PORTAL;
+    must(await lockPeriod(fenna, { ...(await toSign(month, fenna.name)), unsignedReason }));
   }
 }
 
-/** The past in one transaction: credits are stored as the verification stores them, then the months are locked. */
-async function lockEarlier(sample: Sample, contractId: string, months: readonly string[]): Promise<void> {
+/** The contact of the contract's vendor that has an account; null where nobody has. */
+async function findVendorActor(sample: Sample, contractId: string): Promise<VendorActor | null> {
+  const contact = await db.vendorContact.findFirst({
+    where: { personId: { not: null }, vendor: { contracts: { some: { id: contractId } } } },
+    select: { id: true, name: true, vendorId: true, personId: true },
+  });
+  if (!contact?.personId) return null;
+  return {
+    kind: "vendor",
+    organizationId: asOrganizationId(sample.organizationId),
+    vendorId: contact.vendorId,
+    contactId: contact.id,
+    personId: contact.personId,
+    name: contact.name,
+    scopes: null,
+    requestId: null,
+    ipAddress: null,
+  };
+}
+
+/** The past in one transaction: each month is frozen, signed and locked as the pages do it, on a day of its own time. */
+async function lockEarlier(
+  sample: Sample,
+  contractId: string,
+  months: readonly string[],
+  vendor: VendorActor | null,
+): Promise<void> {
   const { organizationId } = sample;
-  const oskar = memberOf(sample, "oskar");
+  const [oskar, fenna] = [memberOf(sample, "oskar"), memberOf(sample, "fenna")];
+  const of = { organizationId, contractId };
   must(
     await change(systemActor(organizationId), async (tx, audit) => {
-      const periods = await tx.measurementPeriod.findMany({
-        where: { contractId, month: { in: [...months] } },
-        select: { id: true, month: true },
-      });
-      for (const { id, month } of periods) {
-        await storeCredits(tx, audit, { organizationId, contractId, periodId: id, month });
+      const worlds = await computeWorlds(tx, of);
+      for (const closed of worlds?.agreed ?? []) {
+        if (!worlds || !months.includes(closed.month)) continue;
+        const { month } = closed;
         const end = new Date(`${addMonths(month, 1)}-06T10:00:00Z`);
+        const period = await tx.measurementPeriod.update({
+          where: { contractId_month: { contractId, month } },
+          data: { state: "verified", reportedAt: end, verifiedAt: end, verifiedById: oskar.memberId },
+          select: { id: true },
+        });
+        const frozen = { periodId: period.id, kind: "verified" as const, createdById: oskar.memberId };
+        const version = await freezePeriod(tx, of, worlds.loaded, closed, frozen);
+        const label = `${worlds.loaded.code} ${month}`;
+        const posting = { ...of, periodId: period.id, label, currency: "EUR", periodVersion: version.number };
+        await postCredits(tx, audit, posting, closed);
+        const signature = {
+          organizationId,
+          versionId: version.id,
+          contentHash: version.contentHash,
+          signedAt: end,
+        };
+        await tx.periodSignature.createMany({
+          data: [
+            { ...signature, side: "client", memberId: fenna.memberId, signedName: fenna.name },
+            ...(vendor
+              ? [{ ...signature, side: "vendor" as const, contactId: vendor.contactId, signedName: vendor.name }]
+              : []),
+          ],
+        });
+        await lockVersion(tx, version.id, fenna.memberId);
         await tx.measurementPeriod.update({
-          where: { id },
+          where: { id: period.id },
           data: {
             state: "locked",
-            reportedAt: end,
-            verifiedAt: end,
-            verifiedById: oskar.memberId,
             lockedAt: end,
-            lockedById: memberOf(sample, "fenna").memberId,
+            lockedById: fenna.memberId,
+            unsignedReason: vendor ? "" : NOT_IN_PORTAL,
             version: { increment: 1 },
           },
         });
-        audit({ action: "period.lock", subject: { type: "period", id, label: month }, after: { state: "locked" } });
+        audit({ action: "period.lock", subject: { type: "period", id: period.id, label }, after: { state: "locked" } });
       }
       return done();
     }),
   );
 }
 
-/** Late rows changed a month that was locked: it is restated, and the difference is posted where it is still open. */
-async function restateOneMonth(sample: Sample, levels: readonly Level[], months: readonly string[]): Promise<void> {
+/**
+ * Late rows changed a month that was locked. One restatement was agreed to, and its difference stands in the ledger;
+ * another one, put by the vendor, waits for an answer.
+ */
+async function restateOneMonth(
+  sample: Sample,
+  contract: SampleContract,
+  contractId: string,
+  levels: readonly Level[],
+  months: readonly string[],
+): Promise<void> {
   const level = levels[0];
   const month = months.at(-4);
+  const vendor = await findVendorActor(sample, contractId);
   if (!level || !month) return;
-  const late = measurementSchema.parse({
-    month,
-    numerator: "27900",
-    denominator: "30800",
-    note: "412 invoices of the old scanner were missing in the report.",
-  });
-  must(await reportMeasurements(memberOf(sample, "oskar"), level.kpiId, [late]));
+  if (contract.engagement === "payables") {
+    const late = { numerator: "27900", denominator: "30800", note: "412 invoices of the old scanner were missing." };
+    const input = measurementSchema.parse({ month, ...late });
+    must(await reportMeasurements(vendor ?? memberOf(sample, "nadia"), level.kpiId, [input]));
+    const { id, version, proposedSide } = await db.restatement.findFirstOrThrow({ where: { contractId } });
+    if (proposedSide === "vendor")
+      must(await acceptRestatement(memberOf(sample, "oskar"), { id, version, reason: "Seen in the scanner's log." }));
+  }
+  const breached = levels.find((each) => each.code === "RES");
+  if (contract.engagement === "desk" && vendor && breached) {
+    const late = { numerator: "4340", denominator: "4600", note: "Incidents that were closed twice count once." };
+    must(await reportMeasurements(vendor, breached.kpiId, [measurementSchema.parse({ month, ...late })]));
+  }
 }
 
 async function seedSatisfaction(sample: Sample, contract: SampleContract, months: readonly string[]): Promise<void> {

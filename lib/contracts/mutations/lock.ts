@@ -35,7 +35,9 @@ const lockSelect = {
   terminationRights: true,
   exitPlan: true,
   atRiskPercent: true,
+  yearlyCapBasis: true,
   yearlyCapPercent: true,
+  yearlyCapAmount: true,
   yearlyValue: true,
   ownerId: true,
   approvedById: true,
@@ -63,6 +65,7 @@ export function formValuesOf(contract: LockedContract) {
     liabilityCap,
     atRiskPercent,
     yearlyCapPercent,
+    yearlyCapAmount,
     yearlyValue,
     dataProtectionTerms,
     ...rest
@@ -84,6 +87,7 @@ export function formValuesOf(contract: LockedContract) {
     liabilityCap: decimalOf(liabilityCap),
     atRiskPercent: decimalOf(atRiskPercent),
     yearlyCapPercent: decimalOf(yearlyCapPercent),
+    yearlyCapAmount: decimalOf(yearlyCapAmount),
     yearlyValue: decimalOf(yearlyValue),
     dataProtectionTerms: Array.isArray(dataProtectionTerms) ? dataProtectionTerms.join(", ") : "",
   };

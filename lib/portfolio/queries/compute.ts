@@ -46,7 +46,7 @@ async function readMoney({ organization, currency, thisMonth }: Scope): Promise<
        SELECT m.month, sum(m.amount) AS amount FROM monthly_charge m JOIN contract c ON c.id = m.contract_id
        WHERE m.organization_id = $1 AND m.month >= $3 AND m.month < $4 AND c.currency = $2 GROUP BY m.month),
      credited AS (
-       SELECT month, sum(amount) AS amount FROM service_credit
+       SELECT month, sum(amount) AS amount FROM credit_entry
        WHERE organization_id = $1 AND month >= $3 AND month < $4 AND currency = $2 GROUP BY month)
      SELECT month, coalesce(charged.amount, 0)::text AS actual, coalesce(credited.amount, 0)::text AS credits
      FROM charged FULL JOIN credited USING (month)`,

@@ -144,7 +144,7 @@ async function store(actor: Actor, found: Import, table: string, staged: Staged)
         merged.months,
         note,
       );
-      if (from) await recomputeContract(tx, audit, tell, { ...scope, fromMonth: from });
+      if (from) await recomputeContract({ tx, audit, tell }, actor, { ...scope, fromMonth: from });
       if (from) await reportFinishedMonths(tx, audit, { ...scope, months: merged.months, label: contract.code });
       const now = await databaseNow(tx);
       await tx.caseLog.update({

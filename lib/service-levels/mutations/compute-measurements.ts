@@ -37,7 +37,7 @@ type Definition = { method: string; caseLogId: string | null; definition: Prisma
 export async function appendComputedMeasurements(
   tx: Transaction,
   scope: Scope,
-  which: { caseLogId: string } | { kpiId: string },
+  which: { caseLogId: string } | { kpiId: string } | "all",
   months: readonly Month[],
   note: string,
 ): Promise<Month | null> {
@@ -46,9 +46,11 @@ export async function appendComputedMeasurements(
     where: {
       contractId: scope.contractId,
       organizationId: scope.organizationId,
-      ...("kpiId" in which
-        ? { id: which.kpiId }
-        : { OR: [{ caseLogId: which.caseLogId }, { kpiRevisions: { some: { caseLogId: which.caseLogId } } }] }),
+      ...(which === "all"
+        ? {}
+        : "kpiId" in which
+          ? { id: which.kpiId }
+          : { OR: [{ caseLogId: which.caseLogId }, { kpiRevisions: { some: { caseLogId: which.caseLogId } } }] }),
     },
     select: {
       id: true,
@@ -61,11 +63,16 @@ export async function appendComputedMeasurements(
   const latest = new Map(
     (await findLatestMeasurements(tx, scope.contractId)).map((row) => [`${row.kpi_id} ${row.month}`, row] as const),
   );
+  const excused = await tx.exclusion.count({
+    where: { contractId: scope.contractId, state: "approved", caseNumbers: { isEmpty: false } },
+  });
+  const excluding = excused > 0 ? { contractId: scope.contractId } : null;
   const appended: (MonthlyValue & { kpi: string; definition: Prisma.JsonValue })[] = [];
   const stretches = kpis.flatMap((kpi) => groupByDefinition<Definition>(kpi, months).map((each) => ({ ...each, kpi })));
   for (const { kpi, definition: held, months: under } of stretches) {
-    if (held.method !== "caseLog" || ("caseLogId" in which && held.caseLogId !== which.caseLogId)) continue;
-    for (const value of await valuesOf(tx, scope, held, under)) {
+    const isOther = which !== "all" && "caseLogId" in which && held.caseLogId !== which.caseLogId;
+    if (held.method !== "caseLog" || isOther) continue;
+    for (const value of await valuesOf(tx, scope, held, under, excluding && { ...excluding, kpiId: kpi.id })) {
       const before = latest.get(`${kpi.id} ${value.month}`);
       const isNew = before ? !isSame(before, value) : value.cases + value.casesWithoutValue > 0;
       if (isNew) appended.push({ ...value, kpi: kpi.id, definition: held.definition });
@@ -89,11 +96,12 @@ async function valuesOf(
   scope: Scope,
   kpi: Definition,
   months: readonly Month[],
+  excluding: { contractId: string; kpiId: string } | null,
 ): Promise<MonthlyValue[]> {
   const sorted = [...months].sort();
   const definition = definitionSchema.parse(kpi.definition);
   const range = { zone: scope.timeZone, from: sorted[0] ?? "", to: sorted.at(-1) ?? "" };
-  const found = await computeMonthlyValues(tx, kpi.caseLogId ?? "", definition, range);
+  const found = await computeMonthlyValues(tx, kpi.caseLogId ?? "", definition, range, excluding);
   const byMonth = new Map(found.map((value) => [value.month, value] as const));
   return sorted.map((month) => byMonth.get(month) ?? { ...NO_CASES, month });
 }

@@ -22,7 +22,7 @@ export async function moveCredit(
   return change(actor, async (tx, audit) => {
     const { organizationId } = actor;
     const { from, to, why } = STEP[verb];
-    const before = await tx.serviceCredit.findFirst({
+    const before = await tx.creditEntry.findFirst({
       where: { id: input.id, organizationId },
       select: {
         state: true,
@@ -43,7 +43,7 @@ export async function moveCredit(
         { state: before.state, version: before.version },
       );
     if (before.period.state !== "locked") return refuse("Lock the month first: until then its credits can change.");
-    const updated = await tx.serviceCredit.updateMany({
+    const updated = await tx.creditEntry.updateMany({
       where: { id: input.id, organizationId, version: input.version, state: from },
       data: { state: to, version: { increment: 1 } },
     });

@@ -58,7 +58,7 @@ async function compute(
     months,
     "From the cases in the log when the definition was saved",
   );
-  if (from) await recomputeContract(tx, audit, tell, { ...scope, fromMonth: from });
+  if (from) await recomputeContract({ tx, audit, tell }, actor, { ...scope, fromMonth: from });
 }
 
 export async function createKpi(
@@ -129,7 +129,11 @@ export async function updateKpi(actor: MemberActor, input: UpdateKpi): Promise<O
       await compute(tx, audit, tell, actor, contract, { id: input.id, caseLogId: columns.caseLogId });
       // Direction and decimals decide about every month that has a value.
       if (old.direction !== input.direction || old.decimals !== input.decimals) {
-        await recomputeContract(tx, audit, tell, { organizationId, contractId: contract.id, fromMonth: "0000-01" });
+        await recomputeContract({ tx, audit, tell }, actor, {
+          organizationId,
+          contractId: contract.id,
+          fromMonth: "0000-01",
+        });
       }
       return done({ contractId: contract.id });
     });

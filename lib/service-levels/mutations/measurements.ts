@@ -1,8 +1,10 @@
 import "server-only";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
+import type { Transaction } from "@/lib/server/database";
 import { d, HUNDRED, ONE, toDecimalText } from "@/lib/shared/decimal";
 import { done, type Outcome, type Refusal, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { findReportProblem } from "../queries/reportable";
 import { definitionIn } from "../rules/kpi-revisions";
 import { ratioOverPeriods } from "../rules/kpi-value";
 import type { MeasurementInput } from "../schema";
@@ -26,6 +28,9 @@ function readReport(kpi: Reportable, input: MeasurementInput): Reported | Refusa
   if (value !== null) return refuseFields({ value: "This KPI is reported as numerator and denominator." });
   if (numerator === null) return refuseFields({ numerator: "Write the numerator." });
   if (denominator === null) return refuseFields({ denominator: "Write the denominator." });
+  if (d(numerator).lt(0)) return refuseFields({ numerator: "A count is not below zero." });
+  if (kpi.unit.trim() === "%" && d(numerator).gt(denominator))
+    return refuseFields({ numerator: `${numerator} is more than the whole of ${denominator}.` });
   const scale = kpi.unit.trim() === "%" ? HUNDRED : ONE;
   const { result } = ratioOverPeriods([{ numerator: d(numerator), denominator: d(denominator) }], scale);
   return { month, value: result === null ? null : toDecimalText(result.toDecimalPlaces(8)), numerator, denominator };
@@ -67,6 +72,12 @@ export async function reportMeasurements(
     const months = inputs.map((input) => input.month);
     if (inputs.length === 0) return refuse("There is nothing to report.");
     if (new Set(months).size !== months.length) return refuseFields({ month: "Each month once." });
+    for (const month of months) {
+      const problem = await findReportProblem(tx, kpi.contract.id, month);
+      if (problem) return refuseFields({ month: problem });
+    }
+    const closed = await findClosedToVendor(tx, actor, kpi.contract.id, months);
+    if (closed) return closed;
     const earlier = await tx.measurement.findMany({
       where: { kpiId, month: { in: months } },
       orderBy: { sequence: "asc" },
@@ -107,9 +118,24 @@ export async function reportMeasurements(
         after: { rows: inputs.length },
       });
     const fromMonth = [...months].sort()[0] ?? "";
-    await recomputeContract(tx, audit, tell, { organizationId, contractId: kpi.contract.id, fromMonth });
+    await recomputeContract({ tx, audit, tell }, actor, { organizationId, contractId: kpi.contract.id, fromMonth });
     return done({ contractId: kpi.contract.id, added: inputs.length });
   });
+}
+
+/** A vendor writes to open and reported months; a verified one is disputed first. A locked one gets a proposal. */
+async function findClosedToVendor(
+  tx: Transaction,
+  actor: MemberActor | VendorActor,
+  contractId: string,
+  months: string[],
+): Promise<Refusal | null> {
+  if (actor.kind !== "vendor") return null;
+  const verified = await tx.measurementPeriod.findFirst({
+    where: { contractId, month: { in: months }, state: "verified" },
+    select: { month: true },
+  });
+  return verified ? refuse(`${verified.month} is verified. Dispute it, so that it can be reported anew.`) : null;
 }
 
 /** A denominator that counts something is the number of cases. */

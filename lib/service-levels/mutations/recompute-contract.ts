@@ -6,11 +6,20 @@ import { type Decimal, toDecimalText } from "@/lib/shared/decimal";
 import type { Month } from "@/lib/shared/month";
 import { serviceLevelEvents } from "../events";
 import { type LoadedContract, loadContractMonths, measuredKey } from "../queries/contract-months";
-import { type ClosedMonth, closeMonths } from "../rules/contract-months";
+import { type ClosedMonth, closeMonths, type FrozenMonth } from "../rules/contract-months";
+import { readLockedMonths } from "./freeze-period";
+import { freezeUnfrozen } from "./freeze-unfrozen";
+import { proposeRestatement } from "./propose-restatement";
 import { settlePeriods } from "./settle-periods";
 
 /** Digits that a result keeps behind the point. */
 const text = (value: Decimal | null) => (value === null ? null : toDecimalText(value));
+
+export type Scope = { organizationId: string; contractId: string; fromMonth: Month };
+export type Recording = { tx: Transaction; audit: Audit; tell: Tell };
+
+/** Who brought what the months are computed from: the side that proposes, should it reach a locked month. */
+export type Author = { kind: string; memberId?: string; contactId?: string };
 
 /**
  * One at a time per contract, so that no two transactions compute from what the other is about to change. Taken after
@@ -20,27 +29,43 @@ export async function lockContractMonths(tx: Transaction, contractId: string): P
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`contract months ${contractId}`}, 0))`;
 }
 
-/**
- * Brings the results of a contract from a month on up to date, in the transaction of the change that caused it.
- * Figures of open months follow; a verified month goes back to be verified; a locked one is restated by an adjustment.
- * The caller holds the contract's lock.
- */
-export async function recomputeContract(
-  tx: Transaction,
-  audit: Audit,
-  tell: Tell,
-  scope: { organizationId: string; contractId: string; fromMonth: Month },
-): Promise<void> {
-  const loaded = await loadContractMonths(tx, scope.organizationId, scope.contractId);
-  if (!loaded || loaded.months.length === 0) return;
+/** The months of a contract in both worlds: as agreed (locked ones as they stand), and as today's figures would have it. */
+export type Worlds = {
+  loaded: LoadedContract;
+  locked: Map<Month, FrozenMonth>;
+  agreed: ClosedMonth[];
+  today: ClosedMonth[];
+};
+
+export async function computeWorlds(tx: Transaction, of: Omit<Scope, "fromMonth">): Promise<Worlds | null> {
+  const loaded = await loadContractMonths(tx, of.organizationId, of.contractId);
+  if (!loaded || loaded.months.length === 0) return null;
   await tx.measurementPeriod.createMany({
-    data: loaded.months.map((month) => ({ organizationId: scope.organizationId, contractId: scope.contractId, month })),
+    data: loaded.months.map((month) => ({ ...of, month })),
     skipDuplicates: true,
   });
-  const closed = closeMonths(loaded).filter((month) => month.month >= scope.fromMonth);
-  const changed = await writeResults(tx, scope, loaded, closed);
-  await settlePeriods(tx, audit, { ...scope, label: `${loaded.code} ${loaded.title}` }, loaded, closed, changed);
-  tell(serviceLevelEvents.computed({ contractId: scope.contractId }));
+  await freezeUnfrozen(tx, of, loaded);
+  const locked = await readLockedMonths(tx, of.contractId);
+  const today = closeMonths(loaded);
+  return { loaded, locked, today, agreed: locked.size === 0 ? today : closeMonths(loaded, locked) };
+}
+
+/**
+ * Brings the results of a contract from a month on up to date, in the transaction of the change that caused it.
+ * Figures of open months follow; a verified month goes back to be verified; a locked one stays as it is, and what would
+ * be different is proposed as a restatement. The caller holds the contract's lock.
+ */
+export async function recomputeContract({ tx, audit, tell }: Recording, author: Author, scope: Scope): Promise<void> {
+  const { organizationId, contractId, fromMonth } = scope;
+  const worlds = await computeWorlds(tx, { organizationId, contractId });
+  if (!worlds) return;
+  const { loaded, locked, agreed } = worlds;
+  const following = agreed.filter((month) => month.month >= fromMonth && !locked.has(month.month));
+  const label = `${loaded.code} ${loaded.title}`;
+  const changed = await writeResults(tx, scope, loaded, following);
+  await settlePeriods({ tx, audit, tell }, author, { ...scope, label }, following, changed);
+  await proposeRestatement({ tx, audit, tell }, author, { organizationId, contractId, label }, worlds);
+  tell(serviceLevelEvents.computed({ contractId }));
 }
 
 type ResultRow = {
@@ -82,18 +107,19 @@ function toRows(loaded: LoadedContract, closed: readonly ClosedMonth[]): ResultR
 }
 
 /** Writes what differs in one statement, and answers the months in which a value, a state or a credit changed. */
-async function writeResults(
+export async function writeResults(
   tx: Transaction,
-  scope: { organizationId: string; contractId: string; fromMonth: Month },
+  scope: Omit<Scope, "fromMonth">,
   loaded: LoadedContract,
   closed: readonly ClosedMonth[],
 ): Promise<Set<Month>> {
   const rows = JSON.stringify(toRows(loaded, closed));
+  const months = closed.map((month) => month.month);
   const input = Prisma.sql`jsonb_to_recordset(${rows}::jsonb) AS n(id uuid, month text, status attainment,
     value numeric(24, 8), numerator numeric(24, 8), denominator numeric(24, 8), cases int, without int,
     multiplier numeric(24, 8), points numeric(24, 8), credit numeric(20, 4), steps jsonb)`;
   const gone = await tx.$queryRaw<{ month: string }[]>`
-    DELETE FROM period_result r WHERE r.contract_id = ${scope.contractId}::uuid AND r.month >= ${scope.fromMonth}
+    DELETE FROM period_result r WHERE r.contract_id = ${scope.contractId}::uuid AND r.month = ANY (${months})
       AND NOT EXISTS (SELECT 1 FROM ${input} WHERE n.id = r.service_level_id AND n.month = r.month)
     RETURNING r.month`;
   const written = await tx.$queryRaw<{ month: string }[]>`

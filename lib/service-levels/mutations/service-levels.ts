@@ -108,7 +108,7 @@ export async function addServiceLevel(
       after: { ...columns, scheme: input.scheme, revision: made.revision },
     });
     tell(serviceLevelEvents.defined({ contractId }));
-    await recomputeContract(tx, audit, tell, { organizationId, contractId, fromMonth: input.effectiveFrom });
+    await recomputeContract({ tx, audit, tell }, actor, { organizationId, contractId, fromMonth: input.effectiveFrom });
     return done({ id: made.id, contractId, version: made.version });
   });
 }
@@ -178,7 +178,7 @@ export async function updateServiceLevel(
       after: { ...columns, scheme: input.scheme },
     });
     tell(serviceLevelEvents.defined({ contractId: contract.id }));
-    await recomputeContract(tx, audit, tell, { organizationId, contractId: contract.id, fromMonth: first });
+    await recomputeContract({ tx, audit, tell }, actor, { organizationId, contractId: contract.id, fromMonth: first });
     return done({ contractId: contract.id });
   });
 }

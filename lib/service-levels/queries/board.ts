@@ -5,6 +5,7 @@ import { decimalOf, instantOf } from "@/lib/server/values";
 import { addMonths, type Month } from "@/lib/shared/month";
 import type { Attainment } from "../rules/attainment";
 import { findPeriod } from "./period";
+import { findRestatements, findVersions } from "./versions";
 
 /** The contract as the service-level pages show it, with all its months. One look per request. */
 export const findBoardContract = cache(async (organizationId: string, contractId: string) => {
@@ -19,7 +20,7 @@ export const findBoardContract = cache(async (organizationId: string, contractId
       creditTerms: true,
       vendor: { select: { id: true, legalName: true } },
       measurementPeriods: { orderBy: { month: "asc" }, select: { month: true, state: true } },
-      _count: { select: { exclusions: true, serviceCredits: true, kpis: true } },
+      _count: { select: { exclusions: true, creditEntries: true, kpis: true } },
     },
   });
   if (!row) return null;
@@ -72,16 +73,20 @@ async function findSurroundings(contractId: string, month: Month) {
       where: { contractId, month, state: "approved" },
       select: { kind: true, reason: true, serviceLevel: { select: { kpi: { select: { name: true } } } } },
     }),
-    db.creditAdjustment.findMany({
-      where: { contractId, OR: [{ postedMonth: month }, { sourceMonth: month }] },
+    db.creditEntry.findMany({
+      where: { contractId, kind: "adjustment", OR: [{ month }, { sourceMonth: month }] },
       orderBy: { createdAt: "asc" },
-      select: { id: true, sourceMonth: true, postedMonth: true, amount: true, currency: true },
+      select: { id: true, sourceMonth: true, month: true, amount: true, currency: true },
     }),
   ]);
   return {
     source: last && { source: last.source, at: instantOf(last.createdAt) },
     exclusions: exclusions.map((row) => ({ ...row, serviceLevel: row.serviceLevel?.kpi.name ?? null })),
-    adjustments: adjustments.map((row) => ({ ...row, amount: decimalOf(row.amount) })),
+    adjustments: adjustments.map(({ month: postedMonth, ...row }) => ({
+      ...row,
+      postedMonth,
+      amount: decimalOf(row.amount),
+    })),
   };
 }
 
@@ -91,7 +96,13 @@ export async function findBoardMonth(organizationId: string, contractId: string,
     findHistory(contractId, month),
     findSurroundings(contractId, month),
   ]);
-  return period && { period, history, ...surroundings };
+  if (!period) return null;
+  const [versions, restatements] = await Promise.all([
+    findVersions({ organizationId }, period.id),
+    findRestatements({ organizationId }, contractId),
+  ]);
+  const proposed = restatements.find((each) => each.state === "proposed") ?? null;
+  return { period, history, versions, proposed, ...surroundings };
 }
 export type BoardMonth = NonNullable<Awaited<ReturnType<typeof findBoardMonth>>>;
 
@@ -125,46 +136,34 @@ export async function findYear(contractId: string, year: string) {
   }));
 }
 
+/** The ledger of a contract, the newest first. */
 export async function findCredits(contractId: string) {
-  const [credits, adjustments] = await Promise.all([
-    db.serviceCredit.findMany({
-      where: { contractId },
-      orderBy: [{ month: "desc" }, { id: "asc" }],
-      take: 200,
-      select: {
-        id: true,
-        month: true,
-        amount: true,
-        currency: true,
-        state: true,
-        version: true,
-        derivation: true,
-        period: { select: { state: true } },
-        serviceLevel: { select: { kpi: { select: { name: true } } } },
-      },
-    }),
-    db.creditAdjustment.findMany({
-      where: { contractId },
-      orderBy: { createdAt: "desc" },
-      take: 200,
-      select: {
-        id: true,
-        sourceMonth: true,
-        postedMonth: true,
-        amount: true,
-        currency: true,
-        reason: true,
-        derivation: true,
-      },
-    }),
-  ]);
-  return {
-    credits: credits.map(({ serviceLevel, period, ...row }) => ({
-      ...row,
-      amount: decimalOf(row.amount),
-      serviceLevel: serviceLevel?.kpi.name ?? null,
-      isLocked: period.state === "locked",
-    })),
-    adjustments: adjustments.map((row) => ({ ...row, amount: decimalOf(row.amount) })),
-  };
+  const rows = await db.creditEntry.findMany({
+    where: { contractId },
+    orderBy: [{ month: "desc" }, { sourceMonth: "desc" }, { id: "asc" }],
+    take: 400,
+    select: {
+      id: true,
+      kind: true,
+      month: true,
+      sourceMonth: true,
+      periodVersion: true,
+      restatementId: true,
+      amount: true,
+      currency: true,
+      state: true,
+      reason: true,
+      version: true,
+      derivation: true,
+      period: { select: { state: true } },
+      serviceLevel: { select: { kpi: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ serviceLevel, period, ...row }) => ({
+    ...row,
+    amount: decimalOf(row.amount),
+    serviceLevel: serviceLevel?.kpi.name ?? null,
+    isLocked: period.state === "locked",
+  }));
 }
+export type LedgerEntry = Awaited<ReturnType<typeof findCredits>>[number];

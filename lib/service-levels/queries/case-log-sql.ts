@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/server/database";
+import { d, toDecimalText } from "@/lib/shared/decimal";
 import {
   type Aggregate,
   type Condition,
@@ -39,11 +40,14 @@ function isTimeField(field: string): field is TimeField {
   return Object.hasOwn(TIME_COLUMN, field);
 }
 
-/** Whole seconds between two moments of a case; null when one is missing, 0 when the second is not after the first. */
+/**
+ * Seconds between two moments of a case; null when one is missing or the second lies before the first: such a case is
+ * counted apart, or bad data would make a value better. Pauses never make it less than nothing.
+ */
 function secondsBetween(from: TimeField, to: TimeField, withoutPauses: boolean): Prisma.Sql {
   const [start, end] = [TIME_COLUMN[from], TIME_COLUMN[to]];
   const paused = withoutPauses ? Prisma.sql` - c.paused_seconds` : Prisma.empty;
-  return Prisma.sql`CASE WHEN ${start} IS NOT NULL AND ${end} IS NOT NULL
+  return Prisma.sql`CASE WHEN ${end} >= ${start}
     THEN GREATEST(EXTRACT(EPOCH FROM ${end} - ${start})${paused}, 0) END`;
 }
 
@@ -54,7 +58,7 @@ function attributeText(name: string): Prisma.Sql {
 /** A number where the text is one; anything else is as good as missing. */
 function attributeNumber(name: string): Prisma.Sql {
   const text = attributeText(name);
-  return Prisma.sql`CASE WHEN ${text} ~ '^\s*-?\d{1,20}(\.\d{1,20})?\s*$' THEN ${text}::numeric END`;
+  return Prisma.sql`CASE WHEN ${text} ~ '^\\s*-?\\d{1,20}(\\.\\d{1,20})?\\s*$' THEN ${text}::numeric END`;
 }
 
 type Reading = { text: Prisma.Sql; number: Prisma.Sql };
@@ -81,14 +85,17 @@ function conditionSql({ field, operator, value }: Condition): Prisma.Sql {
   const reading = readField(field);
   if (operator === "isEmpty") return Prisma.sql`(${reading.text} IS NULL)`;
   if (operator === "isNotEmpty") return Prisma.sql`(${reading.text} IS NOT NULL)`;
-  if (operator === "in") return Prisma.sql`(${reading.text} = ANY (${value as string[]}::text[]))`;
+  // Text is compared without regard to case, as `contains` does it.
+  if (operator === "in")
+    return Prisma.sql`(lower(${reading.text}) = ANY (${(value as string[]).map((each) => each.toLowerCase())}::text[]))`;
   const text = value as string;
   if (NUMERIC_OPERATORS.includes(operator))
     return Prisma.sql`(${reading.number} ${COMPARISON[operator] ?? Prisma.sql`=`} ${text}::numeric)`;
   if (operator === "contains") return Prisma.sql`(${reading.text} ILIKE ${`%${escapeLike(text)}%`}::text)`;
   if (operator === "startsWith") return Prisma.sql`(${reading.text} ILIKE ${`${escapeLike(text)}%`}::text)`;
-  if (operator === "notEquals") return Prisma.sql`(${reading.text} <> ${text}::text)`;
-  return Prisma.sql`(${reading.text} = ${text}::text)`;
+  // An empty field is not equal to anything: "is not X" holds for it.
+  if (operator === "notEquals") return Prisma.sql`(lower(${reading.text}) IS DISTINCT FROM lower(${text}::text))`;
+  return Prisma.sql`(lower(${reading.text}) = lower(${text}::text))`;
 }
 
 /** True, false, or null where a case lacks what the conditions ask for. No conditions: true. */
@@ -151,10 +158,12 @@ function figuresOf(aggregate: Aggregate): Figures {
       denominator: Prisma.sql`count(${measure})`,
       point: NONE,
     };
-  const share = aggregate.type === "median" ? "0.5" : String(Number(aggregate.percent) / 100);
+  const share = aggregate.type === "median" ? "0.5" : toDecimalText(d(aggregate.percent).dividedBy(100));
   const isDiscrete = aggregate.type === "percentile" && aggregate.method === "nearestRank";
+  // The rank is a decimal: 99.9 % of 1000 is the 999th, which binary fractions make the 1000th.
   const point = isDiscrete
-    ? Prisma.sql`percentile_disc(${share}::float8) WITHIN GROUP (ORDER BY ${measure})`
+    ? Prisma.sql`(array_agg(${measure} ORDER BY ${measure}) FILTER (WHERE ${measure} IS NOT NULL))[
+        greatest(ceil(${share}::numeric * count(${measure})), 1)::int]`
     : Prisma.sql`percentile_cont(${share}::float8) WITHIN GROUP (ORDER BY (${measure})::float8)`;
   return { ...counted, numerator: NONE, denominator: NONE, point };
 }
@@ -176,14 +185,25 @@ export function monthlyValuesSql(
   caseLogId: string,
   definition: KpiDefinition,
   range: { zone: string; from: string; to: string },
+  excluding: { contractId: string; kpiId: string } | null = null,
 ): Prisma.Sql {
   const figures = figuresOf(definition.aggregate);
   const moment = TIME_COLUMN[definition.month];
+  const month = Prisma.sql`to_char(${moment} AT TIME ZONE ${range.zone}::text, 'YYYY-MM')`;
   return Prisma.sql`
-    SELECT to_char(${moment} AT TIME ZONE ${range.zone}::text, 'YYYY-MM') AS month, (${figures.cases})::int AS cases,
+    SELECT ${month} AS month, (${figures.cases})::int AS cases,
       (${figures.without})::int AS without, (${figures.numerator})::text AS numerator,
       (${figures.denominator})::text AS denominator, (${figures.point})::text AS point
     FROM ${casesOf(caseLogId, definition)}
       AND ${withinMonths(definition.month, range.zone, range.from, range.to)}
+      ${excluding ? withoutExcused(excluding, month) : Prisma.empty}
     GROUP BY 1 ORDER BY 1`;
+}
+
+/** Leaves out the single cases of approved exclusions, each in the month that it was approved for. */
+function withoutExcused({ contractId, kpiId }: { contractId: string; kpiId: string }, month: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`AND NOT EXISTS (
+    SELECT 1 FROM exclusion x LEFT JOIN service_level l ON l.id = x.service_level_id
+    WHERE x.contract_id = ${contractId}::uuid AND x.state = 'approved' AND c.case_number = ANY (x.case_numbers)
+      AND x.month = ${month} AND (x.service_level_id IS NULL OR l.kpi_id = ${kpiId}::uuid))`;
 }

@@ -48,8 +48,9 @@ export async function computeMonthlyValues(
   caseLogId: string,
   definition: KpiDefinition,
   range: { zone: string; from: string; to: string },
+  excluding: { contractId: string; kpiId: string } | null = null,
 ): Promise<MonthlyValue[]> {
-  const rows = await reader.$queryRaw<Row[]>(monthlyValuesSql(caseLogId, definition, range));
+  const rows = await reader.$queryRaw<Row[]>(monthlyValuesSql(caseLogId, definition, range, excluding));
   return rows.map((row) => toMonthlyValue(definition, row));
 }
 

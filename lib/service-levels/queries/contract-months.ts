@@ -1,12 +1,13 @@
 import "server-only";
-import { loadContractTerms } from "@/lib/contracts/terms";
+import { type ContractReadings, loadContractTerms } from "@/lib/contracts/terms";
 import type { Transaction } from "@/lib/server/database";
-import { type Decimal, d, ZERO } from "@/lib/shared/decimal";
+import { type Decimal, d, sum, ZERO } from "@/lib/shared/decimal";
 import { firstDay, type Month, monthRange } from "@/lib/shared/month";
 import type { ContractMonths, LevelTerms, MeasuredMonth } from "../rules/contract-months";
 import { readPointsTable } from "../rules/credit-terms";
 import { splitByDefinition } from "../rules/kpi-revisions";
 import { readScheme, type SchemeText } from "../rules/scheme";
+import type { YearlyCap } from "../rules/yearly-cap";
 
 type Measured = {
   kpi_id: string;
@@ -53,7 +54,11 @@ export async function loadContractMonths(
       currency: true,
       timeZone: true,
       measurementPeriods: { select: { month: true } },
-      exclusions: { where: { state: "approved" }, select: { serviceLevelId: true, month: true } },
+      // Single cases are left out where the value is computed; here count those that excuse the whole month.
+      exclusions: {
+        where: { state: "approved", caseNumbers: { isEmpty: true } },
+        select: { serviceLevelId: true, month: true },
+      },
       serviceLevels: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: {
@@ -88,6 +93,10 @@ export async function loadContractMonths(
     WHERE c.contract_id = ${contractId}::uuid AND l.is_credit_base GROUP BY c.month`;
   const measurements = new Map(measured.map((row) => [measuredKey(row.kpi_id, row.month), row] as const));
   const chargeOf = new Map<string, Decimal>(charges.map((row) => [row.month, d(row.amount)] as const));
+  const chargesBefore = (month: Month) =>
+    sum(
+      [...chargeOf].filter(([each]) => each < month && each.startsWith(month.slice(0, 4))).map(([, amount]) => amount),
+    );
   const excused = new Set(contract.exclusions.map((each) => `${each.serviceLevelId ?? ""} ${each.month}`));
   const levels = contract.serviceLevels.flatMap((level) =>
     splitByDefinition<Compared>(level, level.kpi).map(
@@ -117,11 +126,11 @@ export async function loadContractMonths(
     timeZone: contract.timeZone,
     measurements,
     terms: (month) => {
-      const { atRiskPercent, yearlyCapPercent } = terms.on(firstDay(month));
+      const agreed = terms.on(firstDay(month));
       return {
         currency: contract.currency,
-        atRiskPercent: d(String(atRiskPercent.value ?? 0)),
-        yearlyCapPercent: yearlyCapPercent.value === null ? null : d(String(yearlyCapPercent.value)),
+        atRiskPercent: d(String(agreed.atRiskPercent.value ?? 0)),
+        yearlyCap: readYearlyCap(agreed),
         pointsTable: readPointsTable(terms.creditTermsOn(firstDay(month))),
       };
     },
@@ -130,7 +139,22 @@ export async function loadContractMonths(
     measured: (kpiId, month) => toMeasured(measurements.get(measuredKey(kpiId, month))),
     isExcused: (levelId, month) => excused.has(`${levelId} ${month}`) || excused.has(` ${month}`),
     charges: (month) => chargeOf.get(month) ?? ZERO,
+    chargesBefore,
   };
+}
+
+/** Null: the contract has no yearly cap. */
+function readYearlyCap(terms: ContractReadings): YearlyCap | null {
+  const read = (term: "yearlyCapPercent" | "yearlyCapAmount" | "yearlyValue") => {
+    const { value } = terms[term];
+    return value === null || value === "" ? null : d(String(value));
+  };
+  const [percent, amount] = [read("yearlyCapPercent"), read("yearlyCapAmount")];
+  if (terms.yearlyCapBasis.value === "amount") return amount && { basis: "amount", amount };
+  if (!percent) return null;
+  return terms.yearlyCapBasis.value === "chargesToDate"
+    ? { basis: "chargesToDate", percent }
+    : { basis: "plannedYear", percent, yearlyValue: read("yearlyValue") };
 }
 
 function toMeasured(row: Measured | undefined): MeasuredMonth | null {

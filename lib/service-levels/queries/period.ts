@@ -24,6 +24,10 @@ export async function findPeriod(reader: Reader, where: { id: string } | { contr
       creditTotal: true,
       isCapped: true,
       steps: true,
+      pointsCredit: true,
+      pointsSteps: true,
+      noChargesReason: true,
+      unsignedReason: true,
       disputeReason: true,
       reportedAt: true,
       verifiedAt: true,
@@ -39,6 +43,7 @@ export async function findPeriod(reader: Reader, where: { id: string } | { contr
   });
   if (!row) return null;
   const results = await findResults(row.contractId, row.month);
+  const chargeCount = await db.monthlyCharge.count({ where: { contractId: row.contractId, month: row.month } });
   return {
     id: row.id,
     contractId: row.contractId,
@@ -60,6 +65,11 @@ export async function findPeriod(reader: Reader, where: { id: string } | { contr
     lockedAt: instantOf(row.lockedAt),
     lockedBy: row.lockedBy?.person.name ?? null,
     restatedAt: instantOf(row.restatedAt),
+    pointsCredit: decimalOf(row.pointsCredit),
+    pointsSteps: row.pointsSteps as unknown as Step[],
+    noChargesReason: row.noChargesReason,
+    unsignedReason: row.unsignedReason,
+    chargeCount,
     results,
   };
 }

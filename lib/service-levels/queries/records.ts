@@ -121,6 +121,9 @@ export async function findExclusions(organizationId: string, contractId: string)
       evidence: true,
       state: true,
       valueBefore: true,
+      creditBefore: true,
+      creditAfter: true,
+      caseNumbers: true,
       requestedById: true,
       decidedAt: true,
       version: true,
@@ -133,6 +136,8 @@ export async function findExclusions(organizationId: string, contractId: string)
   return rows.map(({ serviceLevel, requestedBy, requestedByContact, decidedBy, ...row }) => ({
     ...row,
     valueBefore: decimalOf(row.valueBefore),
+    creditBefore: decimalOf(row.creditBefore),
+    creditAfter: decimalOf(row.creditAfter),
     decidedAt: instantOf(row.decidedAt),
     serviceLevel: serviceLevel?.kpi.name ?? null,
     requestedBy: requestedBy?.person.name ?? requestedByContact?.name ?? null,

@@ -1,11 +1,11 @@
-import { type Decimal, d, percentOf, sum, toDecimalText, ZERO } from "@/lib/shared/decimal";
-import { roundMoney } from "@/lib/shared/money";
+import { type Decimal, d, ZERO } from "@/lib/shared/decimal";
 import type { Month } from "@/lib/shared/month";
 import type { Step } from "@/lib/shared/steps";
 import { type Attainment, assess, type Direction } from "./attainment";
 import type { CreditLine, JudgedPeriod } from "./credit-line";
 import { creditPeriod } from "./period-credits";
 import type { Scheme } from "./scheme";
+import { leftOfYearlyCap, type YearlyCap } from "./yearly-cap";
 
 /** One revision of a service level, in force from a month on. */
 export type LevelTerms = {
@@ -27,7 +27,7 @@ export type MeasuredMonth = { value: Decimal | null; cases: number | null };
 export type ContractTerms = {
   currency: string;
   atRiskPercent: Decimal;
-  yearlyCapPercent: Decimal | null;
+  yearlyCap: YearlyCap | null;
   pointsTable: readonly { points: Decimal; percent: Decimal }[];
 };
 
@@ -41,7 +41,12 @@ export type ContractMonths = {
   /** An approved exclusion for the service level, or for the contract as a whole (null). */
   isExcused: (levelId: string, month: Month) => boolean;
   charges: (month: Month) => Decimal;
+  /** Charges of the same calendar year before this month, for the first month of a year that is computed. */
+  chargesBefore: (month: Month) => Decimal;
 };
+
+/** A month as both sides locked it: it counts in runs and caps as it stands and is not computed again. */
+export type FrozenMonth = ClosedMonth & { lines: (MonthLine & { kpiId: string })[] };
 
 export type MonthLine = {
   levelId: string;
@@ -59,6 +64,7 @@ export type ClosedMonth = {
   charges: Decimal;
   cap: Decimal;
   pointsCredit: Decimal;
+  pointsSteps: Step[];
   total: Decimal;
   isCapped: boolean;
   steps: Step[];
@@ -73,40 +79,51 @@ function isInForce(level: LevelTerms, month: Month): boolean {
 
 /**
  * All months of a contract in order: attainment of every service level in force, then the credits, which look back at
- * the months before (runs, misses within a year, the yearly cap). Revisions of a service level share one history.
+ * the months before. Values and runs follow the KPI through the revisions of its service level. Months that are frozen
+ * are taken as they are; without any, what comes out is what the figures of today would give.
  */
-export function closeMonths(input: ContractMonths): ClosedMonth[] {
+export function closeMonths(input: ContractMonths, frozen: ReadonlyMap<Month, FrozenMonth> = new Map()): ClosedMonth[] {
   const histories = new Map<string, JudgedPeriod[]>();
-  const taken = new Map<string, Decimal>();
-  return input.months.map((month) => {
+  const years = new Map<string, { taken: Decimal; charges: Decimal }>();
+  const remember = (kpiId: string, period: JudgedPeriod) => {
+    const history = histories.get(kpiId) ?? [];
+    history.push(period);
+    histories.set(kpiId, history);
+  };
+  return input.months.map((month): ClosedMonth => {
+    const year = month.slice(0, 4);
+    const before = years.get(year) ?? { taken: ZERO, charges: input.chargesBefore(month) };
+    const locked = frozen.get(month);
+    if (locked) {
+      for (const line of locked.lines) remember(line.kpiId, { state: line.status, value: line.value });
+      years.set(year, { taken: before.taken.plus(locked.total), charges: before.charges.plus(locked.charges) });
+      return locked;
+    }
     const levels = input.levels.filter((level) => isInForce(level, month));
     const judged = levels.map((level) => ({ level, ...judge(input, level, month) }));
-    for (const { level, state, value } of judged) {
-      const history = histories.get(level.kpiId) ?? [];
-      history.push({ state, value });
-      histories.set(level.kpiId, history);
-    }
+    for (const { level, state, value } of judged) remember(level.kpiId, { state, value });
     const charges = input.charges(month);
     const terms = input.terms(month);
-    const year = month.slice(0, 4);
+    const { currency, yearlyCap } = terms;
+    const chargesToDate = before.charges.plus(charges);
     const credited = judged.flatMap(({ level }) =>
       level.scheme ? [{ ...level, scheme: level.scheme, history: histories.get(level.kpiId) ?? [] }] : [],
     );
     const credits = creditPeriod(credited, {
       charges,
       atRiskPercent: terms.atRiskPercent,
-      currency: terms.currency,
+      currency,
       pointsTable: terms.pointsTable,
-      leftOfYear: leftOfYear(input, terms, year, taken.get(year) ?? ZERO),
+      leftOfYear: yearlyCap ? leftOfYearlyCap(yearlyCap, { chargesToDate, taken: before.taken, currency }) : null,
     });
-    taken.set(year, (taken.get(year) ?? ZERO).plus(credits.total));
+    years.set(year, { taken: before.taken.plus(credits.total), charges: chargesToDate });
     const lines = judged.map(({ level, state, value, steps }): MonthLine => {
       const line = credits.lines.find((each) => each.id === level.id) ?? NO_CREDIT;
       const { points, multiplier, credit } = line;
       return { levelId: level.id, status: state, value, points, multiplier, credit, steps: [...steps, ...line.steps] };
     });
-    const { cap, pointsCredit, total, isCapped, steps } = credits;
-    return { month, charges, cap, pointsCredit, total, isCapped, steps, lines };
+    const { cap, pointsCredit, pointsSteps, total, isCapped, steps } = credits;
+    return { month, charges, cap, pointsCredit, pointsSteps, total, isCapped, steps, lines };
   });
 }
 
@@ -119,53 +136,4 @@ function judge(input: ContractMonths, level: LevelTerms, month: Month) {
     isExcused: input.isExcused(level.id, month),
     isInGrace: level.graceUntil !== null && month <= level.graceUntil,
   });
-}
-
-/** What the yearly cap (percent of the charges of that calendar year that are known) still leaves. */
-function leftOfYear(input: ContractMonths, terms: ContractTerms, year: string, taken: Decimal): Decimal | null {
-  const percent = terms.yearlyCapPercent;
-  if (percent === null) return null;
-  const ofYear = input.months.filter((month) => month.startsWith(year)).map((month) => input.charges(month));
-  const left = roundMoney(percentOf(sum(ofYear), percent), terms.currency).minus(taken);
-  return left.gt(0) ? left : ZERO;
-}
-
-/** One line of a credit with amounts that follow each other, as both parties sign it. */
-export type CreditWorking = { label: string; amount: Decimal };
-
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
-
-function describeRun(run: number | null): string {
-  if (run === null) return "multiplier for the run";
-  return `${ORDINALS[run - 1] ?? `${run}th`} month in a row`;
-}
-
-/** Charges, × at risk, × pool, × allocation, × multiplier: each with the amount it leaves; the last is the credit. */
-export function poolWorking(input: {
-  charges: Decimal;
-  atRiskPercent: Decimal;
-  category: string;
-  poolPercent: Decimal;
-  allocationPercent: Decimal;
-  multiplier: Decimal;
-  /** Failures in a row up to this month, where that is known. */
-  run: number | null;
-  currency: string;
-}): CreditWorking[] {
-  const atRisk = percentOf(input.charges, input.atRiskPercent);
-  const pool = percentOf(atRisk, input.poolPercent);
-  const allocated = percentOf(pool, input.allocationPercent);
-  const name = input.category === "" ? "pool" : `pool of ${input.category}`;
-  const working: CreditWorking[] = [
-    { label: "Charges", amount: input.charges },
-    { label: `× at risk ${toDecimalText(input.atRiskPercent)}\u00a0%`, amount: atRisk },
-    { label: `× ${name} ${toDecimalText(input.poolPercent)}\u00a0%`, amount: pool },
-    { label: `× allocation ${toDecimalText(input.allocationPercent)}\u00a0%`, amount: allocated },
-  ];
-  if (!input.multiplier.eq(1))
-    working.push({
-      label: `× ${describeRun(input.run)} ${toDecimalText(input.multiplier)}`,
-      amount: allocated.times(input.multiplier),
-    });
-  return working.map((line) => ({ ...line, amount: roundMoney(line.amount, input.currency) }));
 }

@@ -1,4 +1,4 @@
-import { type Decimal, sum, ZERO } from "@/lib/shared/decimal";
+import { type Decimal, ONE, sum, ZERO } from "@/lib/shared/decimal";
 import { roundMoney } from "@/lib/shared/money";
 
 /** Order by size, largest first; equal ones by name, so that the order in which lines come does not matter. */
@@ -15,9 +15,9 @@ export function scaleToCap<Line extends { id: string; credit: Decimal }>(
   lines: readonly Line[],
   cap: Decimal,
   currency: string,
-): { lines: Line[]; isCapped: boolean } {
+): { lines: Line[]; isCapped: boolean; factor: Decimal } {
   const total = sum(lines.map((line) => line.credit));
-  if (total.lte(cap)) return { lines: [...lines], isCapped: false };
+  if (total.lte(cap)) return { lines: [...lines], isCapped: false, factor: ONE };
   const scaled = new Map(
     lines.map((line) => [line.id, roundMoney(line.credit.times(cap).dividedBy(total), currency)] as const),
   );
@@ -28,5 +28,6 @@ export function scaleToCap<Line extends { id: string; credit: Decimal }>(
     scaled.set(id, amount.plus(moved));
     remainder = remainder.minus(moved);
   }
-  return { lines: lines.map((line) => ({ ...line, credit: scaled.get(line.id) ?? ZERO })), isCapped: true };
+  const factor = cap.dividedBy(total);
+  return { lines: lines.map((line) => ({ ...line, credit: scaled.get(line.id) ?? ZERO })), isCapped: true, factor };
 }

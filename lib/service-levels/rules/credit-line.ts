@@ -1,4 +1,4 @@
-import { type Decimal, HUNDRED, ONE, percentOf, toDecimalText, ZERO } from "@/lib/shared/decimal";
+import { type Decimal, ONE, percentOf, toDecimalText, ZERO } from "@/lib/shared/decimal";
 import { roundMoney, toMoney } from "@/lib/shared/money";
 import type { Step } from "@/lib/shared/steps";
 import { type Assessment, type Direction, isJudged } from "./attainment";
@@ -21,6 +21,9 @@ export type CreditLine = { points: Decimal | null; multiplier: Decimal; credit: 
 
 type Terms = { direction: Direction; expected: Decimal };
 
+/** From this step on a working is about money, as both parties sign it; what stands before it judges the value. */
+export const CHARGES_STEP = "Charges";
+
 const NOTHING: CreditLine = { points: null, multiplier: ONE, credit: ZERO, steps: [] };
 
 function showMoney(amount: Decimal, currency: string): string {
@@ -37,27 +40,35 @@ export function creditFromPool(scheme: PoolScheme, history: readonly JudgedPerio
     return { ...NOTHING, steps: [{ label: "Misses of the expected level", value: misses }] };
   }
   const multiplier = scheme.multipliers[Math.min(run, scheme.multipliers.length) - 1] ?? ONE;
-  const exact = base.charges
-    .times(base.atRiskPercent)
-    .times(scheme.poolPercent)
-    .times(scheme.allocationPercent)
-    .times(multiplier)
-    .dividedBy(HUNDRED.pow(3));
-  const credit = roundMoney(exact, base.currency);
-  const factors = [base.atRiskPercent, scheme.poolPercent, scheme.allocationPercent].map((percent) => `${percent} %`);
+  const atRisk = percentOf(base.charges, base.atRiskPercent);
+  const pool = percentOf(atRisk, scheme.poolPercent);
+  const allocated = percentOf(pool, scheme.allocationPercent);
+  // Exact until here: only the line itself is rounded.
+  const credit = roundMoney(allocated.times(multiplier), base.currency);
+  const show = (amount: Decimal) => showMoney(roundMoney(amount, base.currency), base.currency);
+  const repeat = {
+    label: `× ${describeRun(run)} ${toDecimalText(multiplier)}`,
+    value: showMoney(credit, base.currency),
+  };
   return {
     points: null,
     multiplier,
     credit,
     steps: [
       { label: "Failures in a row", value: String(run) },
-      { label: "Multiplier for that run", value: toDecimalText(multiplier) },
-      {
-        label: "Charges × at risk × pool × allocation × multiplier",
-        value: `${[base.charges, ...factors, multiplier].join(" × ")} = ${showMoney(credit, base.currency)}`,
-      },
+      { label: CHARGES_STEP, value: show(base.charges) },
+      { label: `× at risk ${toDecimalText(base.atRiskPercent)}\u00a0%`, value: show(atRisk) },
+      { label: `× pool ${toDecimalText(scheme.poolPercent)}\u00a0%`, value: show(pool) },
+      { label: `× allocation ${toDecimalText(scheme.allocationPercent)}\u00a0%`, value: show(allocated) },
+      ...(multiplier.eq(ONE) ? [] : [repeat]),
     ],
   };
+}
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+function describeRun(run: number): string {
+  return `${ORDINALS[run - 1] ?? `${run}th`} month in a row`;
 }
 
 /** Points of the band, times the repeat multiplier from the second failure of a run on. Failing is having points. */

@@ -1,6 +1,6 @@
 import { type Decimal, percentOf, sum, toDecimalText, ZERO } from "@/lib/shared/decimal";
 import { roundMoney, toMoney } from "@/lib/shared/money";
-import type { Step } from "@/lib/shared/steps";
+import type { Step, Worked } from "@/lib/shared/steps";
 import type { Direction } from "./attainment";
 import { findRow } from "./bands";
 import { scaleToCap } from "./credit-cap";
@@ -18,15 +18,17 @@ export type CreditedLevel = {
 
 export type PeriodTerms = CreditBase & {
   pointsTable: readonly { points: Decimal; percent: Decimal }[];
-  /** What the yearly cap still leaves for this period; null without a yearly cap. */
-  leftOfYear: Decimal | null;
+  /** What the yearly cap still leaves for this period, and how that came to be; null without a yearly cap. */
+  leftOfYear: Worked<Decimal> | null;
 };
 
 export type PeriodCredits = {
   /** In the order of the levels. Steps tell how the line came to be before the cap. */
   lines: (CreditLine & { id: string })[];
   points: Decimal;
+  /** The share of the points together, a line of its own. */
   pointsCredit: Decimal;
+  pointsSteps: Step[];
   total: Decimal;
   cap: Decimal;
   isCapped: boolean;
@@ -46,31 +48,54 @@ export function creditPeriod(levels: readonly CreditedLevel[], terms: PeriodTerm
   const points = sum(lines.map((line) => line.points ?? ZERO));
   const percent = findRow(terms.pointsTable, points);
   const pointsCredit = roundMoney(percentOf(terms.charges, percent), terms.currency);
-  if (levels.some((level) => level.scheme.type === "points"))
-    steps.push(
-      { label: "Points together", value: toDecimalText(points) },
-      { label: "Charges × percent for these points", value: `${terms.charges} × ${percent} % = ${show(pointsCredit)}` },
-    );
+  const pointsSteps: Step[] = levels.some((level) => level.scheme.type === "points")
+    ? [
+        { label: "Points together", value: toDecimalText(points) },
+        {
+          label: "Charges × percent for these points",
+          value: `${terms.charges} × ${percent} % = ${show(pointsCredit)}`,
+        },
+      ]
+    : [];
+  steps.push(...pointsSteps);
 
   const ofPeriod = roundMoney(percentOf(terms.charges, terms.atRiskPercent), terms.currency);
   steps.push({
     label: "Cap: charges × at risk",
     value: `${terms.charges} × ${terms.atRiskPercent} % = ${show(ofPeriod)}`,
   });
-  const cap = terms.leftOfYear?.lt(ofPeriod) ? terms.leftOfYear : ofPeriod;
-  if (terms.leftOfYear !== null) steps.push({ label: "Left of the yearly cap", value: show(terms.leftOfYear) });
+  const left = terms.leftOfYear?.result ?? null;
+  const cap = left?.lt(ofPeriod) ? left : ofPeriod;
+  if (terms.leftOfYear) steps.push(...terms.leftOfYear.steps);
 
   const before = sum(lines.map((line) => line.credit)).plus(pointsCredit);
   const scaled = scaleToCap([...lines, { id: POINTS_LINE, credit: pointsCredit }], cap, terms.currency);
   const credits = new Map(scaled.lines.map((line) => [line.id, line.credit]));
   const creditOf = (id: string) => credits.get(id) ?? ZERO;
   if (scaled.isCapped)
-    steps.push({ label: "Lines together, scaled to the cap", value: `${show(before)}, scaled to ${show(cap)}` });
+    steps.push({
+      label: `Lines together, scaled to the cap × ${toDecimalText(scaled.factor.toDecimalPlaces(6))}`,
+      value: `${show(before)}, scaled to ${show(cap)}`,
+    });
   const total = sum(credits.values());
   steps.push({ label: "Credit of the period", value: show(total) });
 
+  /** A line that was scaled says so, with what it would have been. */
+  const scaling = (before: Decimal, after: Decimal): Step[] =>
+    scaled.isCapped && before.gt(0)
+      ? [
+          {
+            label: `Scaled to the cap × ${toDecimalText(scaled.factor.toDecimalPlaces(6))}`,
+            value: `${show(before)} → ${show(after)}`,
+          },
+        ]
+      : [];
   return {
-    lines: lines.map((line) => ({ ...line, credit: creditOf(line.id) })),
+    lines: lines.map((line) => {
+      const credit = creditOf(line.id);
+      return { ...line, credit, steps: [...line.steps, ...scaling(line.credit, credit)] };
+    }),
+    pointsSteps: [...pointsSteps, ...scaling(pointsCredit, creditOf(POINTS_LINE))],
     points,
     pointsCredit: creditOf(POINTS_LINE),
     total,

@@ -1,11 +1,12 @@
-import { type Decimal, d, percentOf, sum, toDecimalText, ZERO } from "@/lib/shared/decimal";
-import { type Money, roundMoney, toMoney } from "@/lib/shared/money";
+import { type Decimal, d, toDecimalText, ZERO } from "@/lib/shared/decimal";
+import { type Money, toMoney } from "@/lib/shared/money";
 import type { Step } from "@/lib/shared/steps";
 import type { ServiceCreditSimulation, ServiceCreditSimulationResult } from "../simulation-schema";
 import { assess, type Level } from "./attainment";
 import { type CreditedPeriod, type EarnBackTerms, earnBack } from "./earn-back";
 import { creditPeriod, type PeriodCredits } from "./period-credits";
 import { readScheme, type Scheme } from "./scheme";
+import { leftOfYearlyCap } from "./yearly-cap";
 
 type SimulatedPeriod = ServiceCreditSimulationResult["periods"][number];
 type SimulatedLine = SimulatedPeriod["lines"][number];
@@ -27,16 +28,14 @@ function yearOf(period: string): string {
   return period.slice(0, 4);
 }
 
-/** The yearly caps: percent of the charges that the request has for that calendar year. Null without one. */
-function readYearlyCaps(input: ServiceCreditSimulation, charges: readonly Decimal[]): Map<string, Decimal> | null {
-  if (input.yearlyCapPercent === null) return null;
-  const caps = new Map<string, Decimal>();
-  const percent = d(input.yearlyCapPercent);
-  for (const year of new Set(input.periods.map(({ period }) => yearOf(period)))) {
-    const ofYear = charges.filter((_, index) => yearOf(input.periods[index]?.period ?? "") === year);
-    caps.set(year, roundMoney(percentOf(sum(ofYear), percent), input.currency));
-  }
-  return caps;
+/** What the request plans for a calendar year: the sum of the charges that it has for it. */
+function plannedYears(input: ServiceCreditSimulation, charges: readonly Decimal[]): Map<string, Decimal> {
+  const years = new Map<string, Decimal>();
+  input.periods.forEach(({ period }, index) => {
+    const year = yearOf(period);
+    years.set(year, (years.get(year) ?? ZERO).plus(charges[index] ?? ZERO));
+  });
+  return years;
 }
 
 function readEarnBack(input: ServiceCreditSimulation): EarnBackTerms | null {
@@ -56,7 +55,8 @@ export function simulateServiceCredits(input: ServiceCreditSimulation): ServiceC
   const money = (amount: Decimal) => toMoney(amount, input.currency);
   const levels = readLevels(input);
   const charges = input.periods.map((period) => d(period.charges ?? input.charges ?? "0"));
-  const yearly = readYearlyCaps(input, charges);
+  const planned = plannedYears(input, charges);
+  const capPercent = input.yearlyCapPercent === null ? null : d(input.yearlyCapPercent);
   const pointsTable = (input.pointsTable ?? []).map(([points, percent]) => ({
     points: d(points),
     percent: d(percent),
@@ -78,7 +78,12 @@ export function simulateServiceCredits(input: ServiceCreditSimulation): ServiceC
       atRiskPercent: d(input.atRiskPercent),
       currency: input.currency,
       pointsTable,
-      leftOfYear: yearly ? (yearly.get(year) ?? ZERO).minus(takenBefore) : null,
+      leftOfYear: capPercent
+        ? leftOfYearlyCap(
+            { basis: "plannedYear", percent: capPercent, yearlyValue: planned.get(year) ?? ZERO },
+            { chargesToDate: ZERO, taken: takenBefore, currency: input.currency },
+          )
+        : null,
     });
     taken.set(year, takenBefore.plus(credits.total));
     for (const line of credits.lines) steps.push(...label(`${period} ${line.id}`, line.steps));

@@ -54,8 +54,8 @@ export async function readOpenCredits(member: HomeReader): Promise<HomeSection> 
     count: number;
   }>(
     `SELECT c.id AS "contractId", c.title, trim_scale(sum(s.amount))::text AS amount, s.currency, min(s.month) AS from, max(s.month) AS to, count(*) AS count
-     FROM service_credit s JOIN contract c ON c.id = s.contract_id
-     WHERE s.organization_id = $1 AND s.state IN ('calculated', 'agreed') AND s.amount > 0
+     FROM credit_entry s JOIN contract c ON c.id = s.contract_id
+     WHERE s.organization_id = $1 AND s.state IN ('calculated', 'agreed')
      GROUP BY c.id, c.title, s.currency ORDER BY sum(s.amount) DESC LIMIT ${MOST}`,
     [member.organizationId],
   );

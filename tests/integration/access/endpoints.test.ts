@@ -100,8 +100,8 @@ test("the audit log is listed and verified over the API, page by page", async ()
 test("settings of the organization are read and changed as a whole", async () => {
   const { body, status } = await call(token, "GET", "/organization");
   expect(status).toBe(200);
-  const { id: _, slug: __, country: ___, version, approvalLimit, ...rest } = body;
-  const next = { ...rest, name: "Renamed", approvalLimit: approvalLimit.amount };
+  const { id: _, slug: __, country: ___, version, approvalLimit, creditLimit, ...rest } = body;
+  const next = { ...rest, name: "Renamed", approvalLimit: approvalLimit.amount, creditLimit: creditLimit.amount };
   expect((await call(token, "PUT", "/organization", { ...next, currency: "XXX1" }, version)).status).toBe(422);
   expect(await call(token, "PUT", "/organization", next, version)).toMatchObject({
     status: 200,

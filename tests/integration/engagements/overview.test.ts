@@ -67,11 +67,18 @@ beforeAll(async () => {
     ],
   });
   const period = await db.measurementPeriod.create({ data: { ...of, month: "2026-10", state: "reported" } });
-  const credit = { ...of, periodId: period.id, month: "2026-10", currency: "EUR", derivation: {} };
-  await db.serviceCredit.createMany({
+  const credit = {
+    ...of,
+    periodId: period.id,
+    month: "2026-10",
+    sourceMonth: "2026-10",
+    currency: "EUR",
+    derivation: {},
+  };
+  await db.creditEntry.createMany({
     data: [
-      { ...credit, amount: "50", state: "agreed" },
-      { ...credit, amount: "7", state: "calculated" },
+      { ...credit, periodVersion: 1, kind: "credit", serviceLevelId: level.id, amount: "50", state: "agreed" },
+      { ...credit, periodVersion: 1, kind: "points", amount: "7", state: "calculated" },
     ],
   });
   await startContract(setting.operations, { ...contract, vendorId: vendor.id });

@@ -1,11 +1,18 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import type { MemberActor } from "@/lib/access/actor";
+import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { createToken } from "@/lib/access/tokens";
 import { endpoints } from "@/lib/api/endpoints";
 import { answerApi } from "@/lib/server/api/router";
 import { db } from "@/lib/server/database";
 import { makeMember, makeOrganization } from "../../support/factories";
-import { INCIDENT_MAPPING, makeServiceContract, runJob, setCharges } from "../../support/service-level-factories";
+import {
+  INCIDENT_MAPPING,
+  makeContact,
+  makeServiceContract,
+  runJob,
+  setCharges,
+} from "../../support/service-level-factories";
 
 const CASES = `number,priority,made_sla,opened_at,resolved_at,closed_at
 A,1 - Critical,TRUE,01-02-2026 10:00,02-02-2026 10:00,03-02-2026 10:00
@@ -16,8 +23,9 @@ let actor: MemberActor;
 let contract: Awaited<ReturnType<typeof makeServiceContract>>;
 let operations: string;
 let auditor: string;
+let vendor: string;
 
-async function tokenOf(member: MemberActor): Promise<string> {
+async function tokenOf(member: MemberActor | VendorActor): Promise<string> {
   const made = await createToken(member, { name: "Test", scopes: [], days: 1 });
   if (!made.ok) throw new Error(made.message);
   return made.value.token;
@@ -29,6 +37,7 @@ beforeAll(async () => {
   operations = await tokenOf(actor);
   auditor = await tokenOf(await makeMember(organization, ["auditor"]));
   contract = await makeServiceContract(actor);
+  vendor = await tokenOf(await makeContact(actor, contract));
   await setCharges(actor, contract, ["2026-02"], "100000");
 });
 
@@ -46,7 +55,7 @@ async function call(method: string, path: string, send: Send = {}) {
   });
   const response = await answerApi(endpoints, request);
   const text = await response.text();
-  return { status: response.status, json: text ? JSON.parse(text) : null };
+  return { status: response.status, text, json: text ? JSON.parse(text) : null };
 }
 
 test("from the mapping to a locked month, through the API alone", async () => {
@@ -101,17 +110,36 @@ test("from the mapping to a locked month, through the API alone", async () => {
   const periods = await call("GET", `/periods?contract=${contract.id}`);
   expect(periods.json.data).toMatchObject([{ month: "2026-02", state: "reported" }]);
   const [{ id, version }] = periods.json.data;
-  expect((await call("POST", `/periods/${id}/verify`)).status).toBe(428);
-  expect((await call("POST", `/periods/${id}/verify`, { version: version + 5 })).status).toBe(412);
-  expect((await call("POST", `/periods/${id}/verify`, { version, token: auditor })).status).toBe(403);
-  const verified = await call("POST", `/periods/${id}/verify`, { version });
+  const verify = (send: Send) => call("POST", `/periods/${id}/verify`, { body: {}, ...send });
+  expect((await verify({})).status).toBe(428);
+  expect((await verify({ version: version + 5 })).status).toBe(412);
+  expect((await verify({ version, token: auditor })).status).toBe(403);
+  const verified = await verify({ version });
   expect(verified.json).toMatchObject({
     state: "verified",
     credits: { amount: "2000.00", currency: "EUR" },
     results: [{ value: "50", numerator: "1", denominator: "2", status: "belowMinimum" }],
   });
-  const locked = await call("POST", `/periods/${id}/lock`, { version: verified.json.version });
+  const versions = await call("GET", `/periods/${id}/versions`);
+  const [{ contentHash, number }] = versions.json.data;
+  const raw = await call("GET", `/periods/${id}/versions/${number}`, { token: vendor });
+  expect(createHash("sha256").update(raw.text).digest("hex")).toBe(contentHash);
+  const signed = await call("POST", `/periods/${id}/sign`, {
+    body: { contentHash, signedName: "Vera" },
+    version: verified.json.version,
+    token: vendor,
+  });
+  expect(signed.status).toBe(200);
+  const lockBody = { contentHash, signedName: "Fenna" };
+  const own = await call("POST", `/periods/${id}/lock`, {
+    body: { ...lockBody, contentHash: "x" },
+    version: signed.json.version,
+  });
+  expect(own.status).toBe(422);
+  const locked = await call("POST", `/periods/${id}/lock`, { body: lockBody, version: signed.json.version });
   expect(locked.json.state).toBe("locked");
+  const late = await call("GET", `/contracts/${contract.id}/restatements`);
+  expect(late.json.data).toEqual([]);
   const credits = await call("GET", `/credits?contract=${contract.id}`);
   expect(credits.json.data).toMatchObject([{ amount: "2000", state: "calculated", month: "2026-02" }]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countDaysUntil, findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
 import {
   type ActivationFacts,
   areTermsEditable,
@@ -8,6 +7,7 @@ import {
   nextContractState,
 } from "@/lib/contracts/rules/states";
 import { type Amendment, readTermsAsOf } from "@/lib/contracts/rules/terms";
+import { countDaysUntil, findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
 
 describe("last safe decision date", () => {
   test.each([

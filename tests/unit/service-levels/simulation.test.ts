@@ -49,8 +49,8 @@ test("the published request has exactly the published answer", () => {
     earnedBack: [],
   });
   expect(steps).toContainEqual({
-    label: "2026-01 answer-time: Charges × at risk × pool × allocation × multiplier",
-    value: "100000 × 10 % × 50 % × 40 % × 1 = 2000.00 USD",
+    label: "2026-01 answer-time: × allocation 40\u00a0%",
+    value: "2000.00 USD",
   });
 });
 

@@ -35,6 +35,13 @@ export default async function OrganizationPage() {
                     <MoneyText amount={organization.approvalLimit} currency={organization.currency} reader={member} />
                   ),
                 },
+                {
+                  label: "Limit for credits",
+                  value: (
+                    <MoneyText amount={organization.creditLimit} currency={organization.currency} reader={member} />
+                  ),
+                },
+                { label: "Watermelon from", value: `${organization.watermelonFall} points of 5` },
                 { label: "Outsource from", value: `${organization.outsourceAt} points` },
                 { label: "Consider from", value: `${organization.considerAt} points` },
                 { label: "Standstill", value: `${organization.standstillDays} days` },

@@ -5,19 +5,19 @@ import { CreditCard } from "@/components/service-levels/credit-card";
 import { LevelTile } from "@/components/service-levels/level-tile";
 import { MonthActions } from "@/components/service-levels/month-actions";
 import { MonthCard } from "@/components/service-levels/month-card";
+import { ProposedNote } from "@/components/service-levels/proposed-note";
 import { readBoardContract } from "@/components/service-levels/read-board";
 import { PeriodStateText } from "@/components/service-levels/state-text";
+import { VersionsCard } from "@/components/service-levels/versions-card";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RecordLayout, TileGrid } from "@/components/ui/page-layout";
 import { may } from "@/lib/access/actor";
 import { type MemberSession, requireMember } from "@/lib/access/session";
-import { readContractTerms } from "@/lib/contracts/terms";
 import { measurementSourceLabels } from "@/lib/service-levels/labels";
 import { type BoardContract, type BoardMonth, chooseMonth, findBoardMonth } from "@/lib/service-levels/queries/board";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatInstant, formatMonth } from "@/lib/shared/format";
-import { firstDay } from "@/lib/shared/month";
 
 export const metadata: Metadata = { title: "Service levels" };
 
@@ -34,7 +34,6 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const board = month ? await findBoardMonth(member.organizationId, contract.id, month) : null;
   if (!board) return <EmptyBoard contract={contract} member={member} />;
   const { period } = board;
-  const terms = await readContractTerms(undefined, member.organizationId, contract.id, firstDay(period.month));
   const base = `/contracts/${contract.id}/service-levels`;
   const selected =
     period.results.find((level) => level.serviceLevelId === one(query.level)) ??
@@ -46,8 +45,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
       title={formatMonth(period.month, member)}
       status={<PeriodStateText state={period.state} />}
       subline={sublineOf(board, member)}
-      actions={<MonthActions contract={contract} period={period} member={member} />}
+      actions={<MonthActions contract={contract} period={period} versions={board.versions} member={member} />}
     >
+      <ProposedNote proposed={board.proposed} base={base} side="client" reader={member} />
       {period.results.length === 0 ? (
         <EmptyState icon={<Gauge aria-hidden />} title="No service level holds for this month">
           Figures were recorded, but no service level was in force yet. See its effective date under Definitions.
@@ -60,12 +60,14 @@ export default async function BoardPage({ params, searchParams }: Props) {
                 <CreditCard
                   level={selected}
                   period={period}
-                  atRiskPercent={String(terms?.atRiskPercent.value ?? 0)}
                   casesHref={`${base}/cases?kpi=${selected.kpiId}&month=${period.month}`}
                   reader={member}
                 />
               ) : null}
               <MonthCard board={board} reader={member} />
+              {board.versions.length > 0 ? (
+                <VersionsCard versions={board.versions} currency={period.currency} reader={member} />
+              ) : null}
             </>
           }
         >

@@ -3,19 +3,19 @@ import type { Metadata } from "next";
 import { CreditCard } from "@/components/service-levels/credit-card";
 import { LevelTile } from "@/components/service-levels/level-tile";
 import { MonthCard } from "@/components/service-levels/month-card";
+import { ProposedNote } from "@/components/service-levels/proposed-note";
 import { readVendorBoardContract } from "@/components/service-levels/read-board";
 import { PeriodStateText } from "@/components/service-levels/state-text";
 import { VendorBoardFrame } from "@/components/service-levels/vendor-board-frame";
 import { VendorMonthActions } from "@/components/service-levels/vendor-month-actions";
+import { VersionsCard } from "@/components/service-levels/versions-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RecordLayout, TileGrid } from "@/components/ui/page-layout";
 import { requireVendor } from "@/lib/access/session";
-import { readContractTerms } from "@/lib/contracts/terms";
 import { chooseMonth, findBoardMonth } from "@/lib/service-levels/queries/board";
 import type { PeriodRecord } from "@/lib/service-levels/queries/period";
 import { d } from "@/lib/shared/decimal";
 import { formatInstant, formatMonth, type Reader } from "@/lib/shared/format";
-import { firstDay } from "@/lib/shared/month";
 
 export const metadata: Metadata = { title: "Service levels" };
 
@@ -43,7 +43,6 @@ export default async function VendorBoardPage({ params, searchParams }: Props) {
       </VendorBoardFrame>
     );
   const { period } = board;
-  const terms = await readContractTerms(undefined, contact.organizationId, contract.id, firstDay(period.month));
   const base = `/portal/contracts/${contract.id}/service-levels`;
   const selected =
     period.results.find((level) => level.serviceLevelId === one(query.level)) ??
@@ -55,20 +54,17 @@ export default async function VendorBoardPage({ params, searchParams }: Props) {
       title={formatMonth(period.month, contact)}
       status={<PeriodStateText state={period.state} />}
       subline={waitsFor(period, contact)}
-      actions={<VendorMonthActions contract={contract} period={period} contact={contact} />}
+      actions={<VendorMonthActions contract={contract} period={period} versions={board.versions} contact={contact} />}
     >
+      <ProposedNote proposed={board.proposed} base={base} side="vendor" reader={contact} />
       <RecordLayout
         side={
           <>
-            {selected ? (
-              <CreditCard
-                level={selected}
-                period={period}
-                atRiskPercent={String(terms?.atRiskPercent.value ?? 0)}
-                reader={contact}
-              />
-            ) : null}
+            {selected ? <CreditCard level={selected} period={period} reader={contact} /> : null}
             <MonthCard board={board} reader={contact} />
+            {board.versions.length > 0 ? (
+              <VersionsCard versions={board.versions} currency={period.currency} reader={contact} />
+            ) : null}
           </>
         }
       >

@@ -13,7 +13,7 @@ import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { readContractOf } from "@/lib/contracts/read";
 import { areTermsEditable, isRunning } from "@/lib/contracts/rules/states";
-import { loadContractTerms, termText } from "@/lib/contracts/terms";
+import { type ContractReadings, loadContractTerms, termText } from "@/lib/contracts/terms";
 import { savePointsTable } from "@/lib/service-levels/actions";
 import { findDefinitions } from "@/lib/service-levels/queries/records";
 
@@ -28,7 +28,7 @@ export default async function DefinitionsPage({ params }: Props) {
   const today = record?.today ?? "";
   const reader = await loadContractTerms(undefined, member.organizationId, contract.id);
   const agreed = reader?.on(today);
-  const yearlyCap = termText(agreed?.yearlyCapPercent.value ?? null);
+  const yearlyCap = describeYearlyCap(agreed ?? null, contract.currency);
   const definitions = await findDefinitions(member.organizationId, contract.id);
   const base = `/contracts/${contract.id}/service-levels`;
   // What was agreed in a running contract changes by amendments.
@@ -75,7 +75,7 @@ export default async function DefinitionsPage({ params }: Props) {
                     },
                     {
                       label: "Yearly cap",
-                      value: yearlyCap === "" ? "none" : `${yearlyCap} % of the year's charges`,
+                      value: yearlyCap,
                     },
                     { label: "Months by", value: contract.timeZone },
                   ]}
@@ -104,4 +104,15 @@ export default async function DefinitionsPage({ params }: Props) {
       )}
     </BoardFrame>
   );
+}
+
+function describeYearlyCap(agreed: ContractReadings | null, currency: string): string {
+  const [percent, amount] = [agreed?.yearlyCapPercent.value, agreed?.yearlyCapAmount.value].map((value) =>
+    termText(value ?? null),
+  );
+  if (agreed?.yearlyCapBasis.value === "amount") return amount === "" ? "none" : `${amount} ${currency}`;
+  if (!percent) return "none";
+  return agreed?.yearlyCapBasis.value === "chargesToDate"
+    ? `${percent} % of the year's charges so far`
+    : `${percent} % of the planned year`;
 }
