@@ -1,6 +1,7 @@
 import { BellRing, FileSignature, Play, Send, Undo2, X } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { DateInput, Textarea } from "@/components/ui/input";
@@ -143,7 +144,7 @@ function NoticeMove({ fields, today }: { fields: Fields; today: string }) {
       action={giveNotice}
       fields={fields}
       title="Record notice"
-      description="The contract ends with its running term and does not renew by itself."
+      description="The contract ends with its running term and does not renew by itself. Notice after its last day is named before it is taken."
       submit="Record notice"
       label="Record notice"
       icon={<BellRing aria-hidden />}
@@ -158,6 +159,14 @@ function NoticeMove({ fields, today }: { fields: Fields; today: string }) {
       </Field>
       <Field name="givenOn" label="On" required>
         <DateInput defaultValue={today} max={today} />
+      </Field>
+      <Field name="isLateAccepted" label="After the last day for notice" group>
+        <Checkbox
+          name="isLateAccepted"
+          value="true"
+          label="Record it although it is late"
+          help="The term that runs then renews, and the notice ends the one after it."
+        />
       </Field>
     </FormDialog>
   );

@@ -3,6 +3,7 @@ import { currencyCode, dateText, moneyShape, percentText } from "@/lib/shared/fi
 import {
   choice,
   choices,
+  flag,
   freeText,
   optionalAmount,
   optionalDate,
@@ -92,7 +93,13 @@ export const contractStepSchema = z.strictObject({ id: recordId, version: versio
 export const reasonBody = z.strictObject({ reason: requiredText(2000) });
 export const reasonSchema = reasonBody.extend({ id: recordId, version: versionNumber });
 
-export const noticeBody = z.strictObject({ givenOn: dateText, givenBy: choice(["client", "vendor"]) });
+export const noticeBody = z.strictObject({
+  givenOn: dateText,
+  givenBy: choice(["client", "vendor"]),
+  isLateAccepted: flag.meta({
+    description: "Take notice after its last day: the term renews, the notice ends the next",
+  }),
+});
 export const noticeSchema = noticeBody.extend({ id: recordId, version: versionNumber });
 
 export const decisionBody = z.strictObject({

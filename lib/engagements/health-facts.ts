@@ -1,9 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/database";
-import { dayOf, decimalOf } from "@/lib/server/values";
+import { decimalOf } from "@/lib/server/values";
 import { type Decimal, d, HUNDRED, sum, ZERO } from "@/lib/shared/decimal";
 import type { Month } from "@/lib/shared/month";
-import { countDaysUntil, findRenewalDates, findTermEnd } from "@/lib/shared/renewal";
 import { type HealthFacts, isWatermelon } from "./rules/health";
 import type { Stage } from "./rules/stages";
 
@@ -51,26 +50,14 @@ async function readBudgetVariance(tx: Transaction, of: Of): Promise<Decimal | nu
   return spent.minus(due).times(HUNDRED).dividedBy(due).toDecimalPlaces(1);
 }
 
-/** Days until the earliest last safe decision among contracts that run. */
+/** Days until the earliest last safe decision that is still to be taken, by the contracts' own calendar. */
 async function readDaysToDecision(tx: Transaction, of: Of, today: string): Promise<number | null> {
-  const contracts = await tx.contract.findMany({
-    where: { ...of, state: { in: ["active", "expiring"] }, endDate: { not: null } },
-    select: {
-      endDate: true,
-      renewal: true,
-      renewalMonths: true,
-      clientNoticeMonths: true,
-      internalLeadDays: true,
-      switchingLeadDays: true,
-    },
-  });
-  const days = contracts.map((contract) => {
-    const firstEnd = dayOf(contract.endDate) ?? today;
-    const endDate = findTermEnd({ ...contract, endDate: firstEnd, isNoticeGiven: false }, today);
-    const terms = { ...contract, endDate, noticeMonths: contract.clientNoticeMonths ?? 0 };
-    return countDaysUntil(findRenewalDates(terms).result.decideBy, today);
-  });
-  return days.length === 0 ? null : Math.min(...days);
+  const rows = await tx.$queryRaw<{ days: number | null }[]>`
+    SELECT min(k.decide_by - ${today}::date)::int AS days
+    FROM contract_calendar k JOIN contract c ON c.id = k.contract_id
+    WHERE c.engagement_id = ${of.engagementId}::uuid AND c.organization_id = ${of.organizationId}::uuid
+      AND c.state IN ('active', 'expiring') AND c.notice_given_on IS NULL`;
+  return rows[0]?.days ?? null;
 }
 
 /** What the signals of an engagement are made of, as of a day. */

@@ -5,7 +5,7 @@ import { dayOf, decimalOf } from "@/lib/server/values";
 import { d } from "@/lib/shared/decimal";
 import { formatDate, type Reader } from "@/lib/shared/format";
 import type { Month } from "@/lib/shared/month";
-import { countDaysUntil, findRenewalDates, findTermEnd } from "@/lib/shared/renewal";
+import { countDaysUntil } from "@/lib/shared/renewal";
 import { approverLabels } from "./labels";
 
 export type MonthlyMoney = { month: Month; charges: string; credits: string };
@@ -75,8 +75,7 @@ export async function findMainContract(organization: OrganizationId, engagementI
       renewal: true,
       renewalMonths: true,
       clientNoticeMonths: true,
-      internalLeadDays: true,
-      switchingLeadDays: true,
+      noticeGivenOn: true,
       deliveryLocations: true,
       coverageHours: true,
       atRiskPercent: true,
@@ -84,16 +83,17 @@ export async function findMainContract(organization: OrganizationId, engagementI
   });
   const found = contracts.find((one) => ["active", "expiring"].includes(one.state)) ?? contracts[0];
   if (!found) return null;
-  const endDate = dayOf(found.endDate);
-  const termEnd = endDate && findTermEnd({ ...found, endDate, isNoticeGiven: false }, today);
-  const decideBy =
-    termEnd && found.renewal !== null
-      ? findRenewalDates({ ...found, endDate: termEnd, noticeMonths: found.clientNoticeMonths ?? 0 }).result.decideBy
-      : null;
+  const [calendar] = await sql.rows<{ endOn: string | null; decideBy: string | null }>(
+    `SELECT end_on AS "endOn", decide_by AS "decideBy" FROM contract_calendar
+     WHERE contract_id = $1::uuid AND organization_id = $2::uuid`,
+    [found.id, organization],
+  );
+  // Once notice is given there is nothing left to decide about the renewal.
+  const decideBy = found.renewal === null || found.noticeGivenOn ? null : (calendar?.decideBy ?? null);
   return {
     ...found,
     startDate: dayOf(found.startDate),
-    endDate: termEnd,
+    endDate: calendar?.endOn ?? null,
     atRiskPercent: decimalOf(found.atRiskPercent),
     decideBy,
     daysToDecision: decideBy === null ? null : countDaysUntil(decideBy, today),

@@ -47,23 +47,48 @@ export function countDaysUntil(date: string, today: string): number {
   return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(date), { largestUnit: "day" }).days;
 }
 
+export type TermTerms = {
+  /** Last day of the first term, `YYYY-MM-DD`. */
+  endDate: string;
+  renewal: RenewalKind | null;
+  renewalMonths: number | null;
+  /** Notice that was given, with the months that its side has to keep before the end. */
+  notice: { givenOn: string; months: number } | null;
+};
+
 /**
  * End of the term that runs on a date. A tacit renewal prolongs by its months each time the end passes without
- * notice; months are always counted from the first end, so that the 31st does not wander to the 28th for good.
+ * notice; notice ends the first term whose last day for notice had not passed when it was given, so late notice lets
+ * the term renew once more. Months are always counted from the first end: the 31st does not wander to the 28th.
  */
-export function findTermEnd(
-  contract: { endDate: string; renewal: RenewalKind; renewalMonths: number | null; isNoticeGiven: boolean },
-  today: string,
-): string {
-  const firstEnd = Temporal.PlainDate.from(contract.endDate);
-  const months = contract.renewalMonths ?? 0;
-  if (contract.renewal !== "tacit" || contract.isNoticeGiven || months <= 0) return firstEnd.toString();
-  const now = Temporal.PlainDate.from(today);
+export function findTermEnd({ endDate, renewal, renewalMonths, notice }: TermTerms, today: string): string {
+  const firstEnd = Temporal.PlainDate.from(endDate);
+  const months = renewalMonths ?? 0;
+  if (renewal !== "tacit" || months <= 0) return firstEnd.toString();
+  const isOver = (end: Temporal.PlainDate) =>
+    notice ? lastNoticeDay(end.toString(), notice.months) < notice.givenOn : end.toString() < today;
   let end = firstEnd;
-  for (let times = 1; Temporal.PlainDate.compare(end, now) < 0; times += 1) {
-    end = firstEnd.add({ months: months * times });
-  }
+  for (let times = 1; isOver(end); times += 1) end = firstEnd.add({ months: months * times });
   return end.toString();
+}
+
+/** Last day on which notice still ends a term; where the day does not exist in that month, its last day. */
+export function lastNoticeDay(endDate: string, months: number): string {
+  return Temporal.PlainDate.from(endDate).subtract({ months }).toString();
+}
+
+/**
+ * What notice on a day does to a contract that renews by itself: null when it is in time, else the last day that it
+ * would have had and the end of the term that it ends now.
+ */
+export function findLateNotice(
+  terms: Omit<TermTerms, "notice">,
+  notice: { givenOn: string; months: number },
+): { lastDay: string; runsUntil: string; endsOn: string } | null {
+  const runsUntil = findTermEnd({ ...terms, notice: null }, notice.givenOn);
+  const lastDay = lastNoticeDay(runsUntil, notice.months);
+  if (notice.givenOn <= lastDay) return null;
+  return { lastDay, runsUntil, endsOn: findTermEnd({ ...terms, notice }, notice.givenOn) };
 }
 
 /** The state that the calendar gives a running contract: expired after its end, expiring from the decision date on. */

@@ -2,11 +2,16 @@ import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
+import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseFields } from "@/lib/shared/outcome";
+import { findLateNotice } from "@/lib/shared/renewal";
 import { contractEvents } from "../events";
 import { nextContractState } from "../rules/states";
+import { readContractTerms } from "../terms";
 import { contractSubject, lockContract } from "./lock";
 import type { Versioned } from "./terms";
+
+type Notice = { givenOn: string; givenBy: "client" | "vendor"; isLateAccepted?: boolean };
 
 export function terminateContract(
   actor: MemberActor,
@@ -42,12 +47,38 @@ export function terminateContract(
   });
 }
 
-/** Notice given by either side: the contract ends with its running term and no longer renews by itself. */
+/** What late notice means, in a sentence; null where it is in time or nothing renews by itself. */
+async function warnOfLateNotice(
+  tx: Transaction,
+  actor: MemberActor,
+  id: string,
+  today: string,
+  { givenOn, givenBy }: Notice,
+): Promise<string | null> {
+  const terms = await readContractTerms(tx, actor.organizationId, id, today);
+  const endDate = terms?.endDate.value;
+  if (!terms || !endDate) return null;
+  const months = Number((givenBy === "client" ? terms.clientNoticeMonths : terms.vendorNoticeMonths).value ?? 0);
+  const renewal = terms.renewal.value === "tacit" ? "tacit" : "none";
+  const renewalMonths = Number(terms.renewalMonths.value ?? 0);
+  const late = findLateNotice({ endDate: String(endDate), renewal, renewalMonths }, { givenOn, months });
+  if (!late) return null;
+  const then =
+    late.endsOn > late.runsUntil
+      ? `The term renews, and this notice ends the contract on ${late.endsOn}.`
+      : `The contract ends on ${late.endsOn} in any case.`;
+  return `The last day for notice was ${late.lastDay}. ${then} Confirm that it is recorded all the same.`;
+}
+
+/**
+ * Notice given by either side: the contract ends with its running term and no longer renews by itself. After its last
+ * day it is taken only when that is accepted, and ends the term after the one that runs.
+ */
 export function recordNotice(
   actor: MemberActor,
   id: string,
   version: number,
-  input: { givenOn: string; givenBy: "client" | "vendor" },
+  input: Notice,
 ): Promise<Outcome<Versioned>> {
   return change(actor, async (tx, audit, tell) => {
     const locked = await lockContract(tx, actor, id, version);
@@ -58,8 +89,11 @@ export function recordNotice(
     }
     if (contract.noticeGivenOn) return refuse("Notice has been given on this contract already.");
     const now = await databaseNow(tx);
-    const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(contract.timeZone);
-    if (input.givenOn > today.toPlainDate().toString()) return refuseFields({ givenOn: "This day is still to come." });
+    const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(contract.timeZone);
+    const today = zoned.toPlainDate().toString();
+    if (input.givenOn > today) return refuseFields({ givenOn: "This day is still to come." });
+    const warning = await warnOfLateNotice(tx, actor, id, today, input);
+    if (warning && !input.isLateAccepted) return refuseFields({ isLateAccepted: warning }, warning);
     const saved = await tx.contract.update({
       where: { id, version },
       data: {
@@ -70,7 +104,7 @@ export function recordNotice(
       select: { version: true },
     });
     tell(contractEvents.noticeGiven({ contractId: id }));
-    audit({ action: "contract.giveNotice", subject: contractSubject(contract), after: input });
+    audit({ action: "contract.giveNotice", subject: contractSubject(contract), after: { ...input, warning } });
     return done({ id, version: saved.version });
   });
 }

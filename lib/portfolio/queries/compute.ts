@@ -2,7 +2,6 @@ import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
 import { sql } from "@/lib/server/database";
 import { addMonths, monthRange } from "@/lib/shared/month";
-import { findRenewalDates } from "@/lib/shared/renewal";
 import type { AttainmentGroup, PortfolioContent } from "../content";
 
 const MONTHS = 24;
@@ -161,27 +160,13 @@ function readCharges({ organization, currency, thisMonth }: Scope): Promise<Port
   );
 }
 
+/** Running contracts whose renewal is still to be decided, by their own calendar. */
 async function readRenewals({ organization }: Scope): Promise<PortfolioContent["renewals"]> {
-  const rows = await sql.rows<{
-    contractId: string;
-    code: string;
-    title: string;
-    vendor: string;
-    endDate: string;
-    noticeMonths: number;
-    internalLeadDays: number;
-    switchingLeadDays: number;
-  }>(
-    `SELECT c.id AS "contractId", c.code, c.title, v.legal_name AS vendor, c.end_date AS "endDate",
-       coalesce(c.client_notice_months, 0) AS "noticeMonths", c.internal_lead_days AS "internalLeadDays", c.switching_lead_days AS "switchingLeadDays"
-     FROM contract c JOIN vendor v ON v.id = c.vendor_id
-     WHERE c.organization_id = $1 AND c.state IN ('active', 'expiring') AND c.end_date >= current_date
-       AND c.end_date < current_date + interval '30 months' ORDER BY c.end_date LIMIT 40`,
+  return sql.rows<PortfolioContent["renewals"][number]>(
+    `SELECT c.id AS "contractId", c.code, c.title, v.legal_name AS vendor, k.end_on AS "endDate", k.decide_by AS "decideBy"
+     FROM contract c JOIN contract_calendar k ON k.contract_id = c.id JOIN vendor v ON v.id = c.vendor_id
+     WHERE c.organization_id = $1 AND k.state IN ('active', 'expiring') AND c.notice_given_on IS NULL
+       AND k.end_on < k.today + interval '30 months' ORDER BY k.end_on, c.id LIMIT 40`,
     [organization],
   );
-  return rows.map(({ noticeMonths, internalLeadDays, switchingLeadDays, ...row }) => ({
-    ...row,
-    decideBy: findRenewalDates({ endDate: row.endDate, noticeMonths, internalLeadDays, switchingLeadDays }).result
-      .decideBy,
-  }));
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "@/lib/server/database";
 import { formatDate } from "@/lib/shared/format";
-import { findRenewalDates } from "@/lib/shared/renewal";
 import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
 import type { RfpState } from "@/lib/sourcing/rules/states";
 import type { HomeReader, HomeSection } from "./row";
@@ -83,43 +82,34 @@ export async function readMyEvaluations(member: HomeReader): Promise<HomeSection
   };
 }
 
-/** Running contracts, the nearest last safe decision first. */
+/** Running contracts whose renewal is still to be decided, the nearest last safe decision first. */
 export async function readRenewals(member: HomeReader): Promise<HomeSection> {
   const rows = await sql.rows<{
     id: string;
     code: string;
     title: string;
     endDate: string;
-    noticeMonths: number;
-    internalLeadDays: number;
-    switchingLeadDays: number;
+    decideBy: string;
     today: string;
   }>(
-    `SELECT id, code, title, end_date AS "endDate", coalesce(client_notice_months, 0) AS "noticeMonths", internal_lead_days AS "internalLeadDays",
-       switching_lead_days AS "switchingLeadDays", current_date AS today
-     FROM contract WHERE organization_id = $1 AND state IN ('active', 'expiring') AND end_date >= current_date
-     ORDER BY end_date - make_interval(months => coalesce(client_notice_months, 0), days => internal_lead_days) LIMIT ${MOST}`,
+    `SELECT c.id, c.code, c.title, k.end_on AS "endDate", k.decide_by AS "decideBy", k.today
+     FROM contract c JOIN contract_calendar k ON k.contract_id = c.id
+     WHERE c.organization_id = $1 AND k.state IN ('active', 'expiring') AND k.end_on IS NOT NULL
+       AND c.notice_given_on IS NULL
+     ORDER BY k.decide_by, c.id LIMIT ${MOST}`,
     [member.organizationId],
   );
   return {
     key: "renewals",
     title: "Renewals by last safe decision",
     allHref: "/contracts?sort=endDate",
-    empty: "No running contract has an end date.",
-    rows: rows.map(({ noticeMonths, internalLeadDays, switchingLeadDays, ...row }) => {
-      const { decideBy } = findRenewalDates({
-        endDate: row.endDate,
-        noticeMonths,
-        internalLeadDays,
-        switchingLeadDays,
-      }).result;
-      return {
-        key: row.id,
-        title: row.title,
-        sub: `${row.code} · decide by ${formatDate(decideBy, member)}, ends ${formatDate(row.endDate, member)}`,
-        href: `/contracts/${row.id}`,
-        tone: decideBy < row.today ? "bad" : "neutral",
-      };
-    }),
+    empty: "No running contract waits for this decision.",
+    rows: rows.map((row) => ({
+      key: row.id,
+      title: row.title,
+      sub: `${row.code} · decide by ${formatDate(row.decideBy, member)}, ends ${formatDate(row.endDate, member)}`,
+      href: `/contracts/${row.id}`,
+      tone: row.decideBy < row.today ? "bad" : "neutral",
+    })),
   };
 }

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { decideAmendment } from "@/lib/agreements/mutations/decide-amendment";
 import { amendContract } from "@/lib/agreements/mutations/draft-amendment";
 import { amendmentBody } from "@/lib/agreements/schema";
+import { recordNotice } from "@/lib/contracts/mutations/end";
 import { findContract } from "@/lib/contracts/queries";
 import { readContractTerms } from "@/lib/contracts/terms";
+import { findMainContract } from "@/lib/engagements/overview";
 import { sql } from "@/lib/server/database";
 import { findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
 import { amend, doneValue, makeActive, makePlace, versionOf } from "@/tests/support/contracts";
@@ -70,7 +72,7 @@ test.each([
   const contract = await findContract(place.organization.id, active.id);
   if (!contract?.endDate) throw new Error("The contract is gone.");
   const { today, renewal, renewalMonths } = contract;
-  const endDate = findTermEnd({ endDate: contract.endDate, renewal, renewalMonths, isNoticeGiven: false }, today);
+  const endDate = findTermEnd({ endDate: contract.endDate, renewal, renewalMonths, notice: null }, today);
   const { result } = findRenewalDates({
     endDate,
     noticeMonths: contract.clientNoticeMonths ?? 0,
@@ -94,4 +96,51 @@ test("an amended end moves the dates", async () => {
     place.organization.id,
   ]);
   expect(rows[0]?.count).toBe(1);
+});
+
+const yearly = { renewal: "tacit", renewalMonths: 12, clientNoticeMonths: 3, vendorNoticeMonths: 6 } as const;
+
+/** Days that keep their distance to today, so that the test holds on any day. */
+function termAround(today: string, monthsToEnd: number) {
+  const end = Temporal.PlainDate.from(today).add({ months: monthsToEnd });
+  return { startDate: end.subtract({ years: 2 }).toString(), endDate: end.toString(), end };
+}
+
+test.each([
+  ["client", 2],
+  ["vendor", 5],
+] as const)("late notice by the %s is named before it is taken, and the term renews", async (givenBy, months) => {
+  const place = await makePlace();
+  const { end, ...term } = termAround(Temporal.Now.plainDateISO().toString(), months);
+  const active = await makeActive(place, { ...term, ...yearly, yearlyValue: "1000" });
+  const today = (await findContract(place.organization.id, active.id))?.today ?? "";
+  const notice = { givenOn: today, givenBy };
+  const refused = await recordNotice(place.executive, active.id, active.version, notice);
+  const lastDay = end.subtract({ months: givenBy === "client" ? 3 : 6 }).toString();
+  expect(refused).toMatchObject({ ok: false, fields: { isLateAccepted: [expect.stringContaining(lastDay)] } });
+  expect((await findContract(place.organization.id, active.id))?.noticeGivenOn).toBeNull();
+  doneValue(await recordNotice(place.executive, active.id, active.version, { ...notice, isLateAccepted: true }));
+  const renewed = end.add({ years: 1 }).toString();
+  expect((await findContract(place.organization.id, active.id))?.endOn).toBe(renewed);
+  const main = await findMainContract(place.organization.id, place.engagementId, today);
+  expect(main).toMatchObject({ endDate: renewed, decideBy: null });
+});
+
+test("notice in time ends the running term without a warning", async () => {
+  const place = await makePlace();
+  const { end, ...term } = termAround(Temporal.Now.plainDateISO().toString(), 4);
+  const active = await makeActive(place, { ...term, ...yearly, yearlyValue: "1000" });
+  const today = (await findContract(place.organization.id, active.id))?.today ?? "";
+  doneValue(await recordNotice(place.executive, active.id, active.version, { givenOn: today, givenBy: "client" }));
+  expect((await findContract(place.organization.id, active.id))?.endOn).toBe(end.toString());
+});
+
+test("the engagement reads an amended end where the contract does", async () => {
+  const place = await makePlace();
+  const active = await makeActive(place);
+  await amend(place, active.id, { effectiveFrom: "2026-02-01", changes: { endDate: "2027-07-14" } });
+  const contract = await findContract(place.organization.id, active.id);
+  const main = await findMainContract(place.organization.id, place.engagementId, contract?.today ?? "");
+  expect(main?.endDate).toBe("2027-07-14");
+  expect(contract?.endOn).toBe("2027-07-14");
 });

@@ -7,7 +7,7 @@ import {
   nextContractState,
 } from "@/lib/contracts/rules/states";
 import { type Amendment, readTermsAsOf } from "@/lib/contracts/rules/terms";
-import { countDaysUntil, findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
+import { countDaysUntil, findLateNotice, findRenewalDates, findTermEnd, readTermState } from "@/lib/shared/renewal";
 
 describe("last safe decision date", () => {
   test.each([
@@ -62,13 +62,22 @@ describe("last safe decision date", () => {
 });
 
 describe("the running term", () => {
-  const tacit = { endDate: "2026-01-31", renewal: "tacit" as const, renewalMonths: 1, isNoticeGiven: false };
+  const tacit = { endDate: "2026-01-31", renewal: "tacit" as const, renewalMonths: 1, notice: null };
+  const noticed = (givenOn: string) => ({ ...tacit, notice: { givenOn, months: 1 } });
+  test("late notice is named with its last day and ends the term after", () => {
+    const yearly = { endDate: "2024-11-30", renewal: "tacit" as const, renewalMonths: 12 };
+    const late = { lastDay: "2026-08-30", runsUntil: "2026-11-30", endsOn: "2027-11-30" };
+    expect(findLateNotice(yearly, { givenOn: "2026-11-27", months: 3 })).toEqual(late);
+    expect(findLateNotice(yearly, { givenOn: "2026-08-31", months: 3 })).toEqual(late);
+    expect(findLateNotice(yearly, { givenOn: "2026-08-30", months: 3 })).toBeNull();
+  });
   test.each([
     ["on the last day", tacit, "2026-01-31", "2026-01-31"],
     ["a day later", tacit, "2026-02-01", "2026-02-28"],
     ["the 31st comes back", tacit, "2026-03-15", "2026-03-31"],
     ["years later", { ...tacit, renewalMonths: 12 }, "2029-06-01", "2030-01-31"],
-    ["notice was given", { ...tacit, isNoticeGiven: true }, "2029-06-01", "2026-01-31"],
+    ["notice was given in time", noticed("2025-12-31"), "2029-06-01", "2026-01-31"],
+    ["notice a day late ends the next term", noticed("2026-01-01"), "2029-06-01", "2026-02-28"],
     ["by option it does not renew itself", { ...tacit, renewal: "option" as const }, "2029-06-01", "2026-01-31"],
     ["a renewal of no length ends", { ...tacit, renewalMonths: 0 }, "2029-06-01", "2026-01-31"],
   ])("%s", (_name, contract, today, expected) => {
