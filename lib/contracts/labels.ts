@@ -113,8 +113,9 @@ export const TERM_LABEL: Record<AmendableTerm, string> = {
 };
 
 /** What the vendor reads: how long we need for ourselves is no term between the parties. */
-export const withoutInternalTerms: readonly AmendableTerm[] = AMENDABLE_TERMS.filter(
-  (term) => term !== "internalLeadDays" && term !== "switchingLeadDays",
+export type SharedTerm = Exclude<AmendableTerm, "internalLeadDays" | "switchingLeadDays">;
+export const withoutInternalTerms: readonly SharedTerm[] = AMENDABLE_TERMS.filter(
+  (term): term is SharedTerm => term !== "internalLeadDays" && term !== "switchingLeadDays",
 );
 
 /** These move money or risk: changed in a contract above the limit, they wait for an executive. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/database";
 import { dayOf, decimalOf } from "@/lib/server/values";
-import { withoutInternalTerms } from "./labels";
+import { type SharedTerm, withoutInternalTerms } from "./labels";
 
 type Reader = Pick<Transaction, "contract" | "contractAmendment" | "document">;
 
@@ -23,7 +23,9 @@ const select = {
   vendorNoticeMonths: true,
   yearlyValue: true,
   atRiskPercent: true,
+  yearlyCapBasis: true,
   yearlyCapPercent: true,
+  yearlyCapAmount: true,
   liabilityCap: true,
   governingLaw: true,
   coverageHours: true,
@@ -49,12 +51,14 @@ export async function readTextPart(tx: Reader, organizationId: string, contractI
     select: { number: true, effectiveFrom: true, changes: true },
     orderBy: [{ effectiveFrom: "asc" }, { number: "asc" }],
   });
-  const own: Record<string, unknown> = {
+  // A term that is agreed and not selected does not compile.
+  const own: Record<SharedTerm | StructuredTerm, unknown> = {
     ...row,
     endDate: dayOf(row.endDate),
     yearlyValue: decimalOf(row.yearlyValue),
     atRiskPercent: decimalOf(row.atRiskPercent),
     yearlyCapPercent: decimalOf(row.yearlyCapPercent),
+    yearlyCapAmount: decimalOf(row.yearlyCapAmount),
     liabilityCap: decimalOf(row.liabilityCap),
   };
   const terms: Record<string, Version[]> = {};

@@ -1,5 +1,12 @@
 import { CHARGE_KIND, type ChargeKind } from "@/lib/charges/labels";
-import { CONTRACT_TYPE, type ContractType, DATA_TERM, RENEWAL, TERM_LABEL } from "@/lib/contracts/labels";
+import {
+  CONTRACT_TYPE,
+  type ContractType,
+  DATA_TERM,
+  RENEWAL,
+  TERM_LABEL,
+  YEARLY_CAP_BASIS,
+} from "@/lib/contracts/labels";
 import { methodLabels } from "@/lib/service-levels/labels";
 import { measureText } from "@/lib/service-levels/rules/measure-text";
 import { writeCanonical } from "@/lib/shared/canonical-json";
@@ -29,6 +36,7 @@ const TERM_KINDS: Record<string, ValueKind> = {
   liabilityCap: "money",
   atRiskPercent: "percent",
   yearlyCapPercent: "percent",
+  yearlyCapAmount: "money",
 };
 
 export type Names = Readonly<Record<string, string>>;
@@ -56,6 +64,8 @@ function termFields(name: string, value: unknown): DescribedField[] {
   if (name === "creditTerms") return fieldsOf("creditTerms", "Points", value);
   if (name === "renewal" && typeof value === "string" && value in RENEWAL)
     return field("value", "Agreed", RENEWAL[value as keyof typeof RENEWAL]);
+  if (name === "yearlyCapBasis" && typeof value === "string" && value in YEARLY_CAP_BASIS)
+    return field("value", "Agreed", YEARLY_CAP_BASIS[value as keyof typeof YEARLY_CAP_BASIS]);
   return field("value", "Agreed", value, TERM_KINDS[name]);
 }
 

@@ -18,8 +18,11 @@ test("every term that both sides sign is guarded by the database once the contra
 
 test("and stands in the text that they sign", async () => {
   const place = await makePlace();
-  const draft = await makeDraft(place);
+  const draft = await makeDraft(place, { liabilityCap: "5000", yearlyCapPercent: "8", governingLaw: "Germany" });
   const text = await assembleText(db, place.organization.id, draft.id);
   expect(Object.keys(text?.terms ?? {}).sort()).toEqual([...agreed].sort());
   expect(text?.terms).not.toHaveProperty("internalLeadDays");
+  const row: Record<string, unknown> = await db.contract.findUniqueOrThrow({ where: { id: draft.id } });
+  const lost = agreed.filter((term) => (row[term] === null) !== (text?.terms[term]?.[0]?.value === null));
+  expect(lost).toEqual([]);
 });
