@@ -6,7 +6,7 @@ import { type SharedTerm, withoutInternalTerms } from "./labels";
 type Reader = Pick<Transaction, "contract" | "contractAmendment" | "document">;
 
 /** Terms that are more than one value; an amendment replaces each as a whole. */
-export const STRUCTURED_TERMS = ["dataProtectionTerms", "creditTerms"] as const;
+export const STRUCTURED_TERMS = ["dataProtectionTerms", "creditTerms", "commitments"] as const;
 export type StructuredTerm = (typeof STRUCTURED_TERMS)[number];
 
 const select = {
@@ -36,6 +36,7 @@ const select = {
   exitPlan: true,
   dataProtectionTerms: true,
   creditTerms: true,
+  commitments: true,
   vendor: { select: { legalName: true } },
   organization: { select: { name: true } },
 } as const;

@@ -23,6 +23,7 @@ const NOTHING: GateFacts = {
   requirements: [],
   awards: [],
   contracts: [],
+  shares: [],
   goNoGo: [],
   exitChecklist: [],
 };
@@ -231,6 +232,8 @@ async function readContract(client: Client, of: Of): Promise<StageFacts> {
       code: true,
       currency: true,
       yearlyValue: true,
+      awardId: true,
+      vendorId: true,
       signedAt: true,
       clientNoticeMonths: true,
       exitPlan: true,
@@ -243,10 +246,28 @@ async function readContract(client: Client, of: Of): Promise<StageFacts> {
       ? `/contracts/${first.id}`
       : `/engagements/${of.engagementId}/contracts`
     : `/contracts/new?engagement=${of.engagementId}`;
+  const shares = rfp
+    ? await client.awardShare.findMany({
+        where: { award: { rfpId: rfp.id, state: { in: ["approved", "standstill", "final"] } } },
+        orderBy: [{ award: { lot: { number: "asc" } } }, { amount: "desc" }],
+        select: {
+          vendorId: true,
+          awardId: true,
+          sharePercent: true,
+          vendor: { select: { legalName: true } },
+          award: { select: { lot: { select: { title: true } } } },
+        },
+      })
+    : [];
+  const carried = new Set(contracts.map((contract) => `${contract.awardId} ${contract.vendorId}`));
   const isValued = contracts.every((contract) => contract.yearlyValue !== null);
   return {
     facts: {
       ...NOTHING,
+      shares: shares.map((share) => ({
+        name: `${share.award.lot.title}: ${share.vendor.legalName}, ${share.sharePercent.toFixed()} %`,
+        hasContract: carried.has(`${share.awardId} ${share.vendorId}`),
+      })),
       contracts: contracts.map((contract) => ({
         name: contract.code,
         isClientSigned: contract.signedAt !== null,
@@ -257,7 +278,14 @@ async function readContract(client: Client, of: Of): Promise<StageFacts> {
         hasExitPlan: contract.exitPlan.trim() !== "",
       })),
     },
-    links: { signatures: href, charges: href, serviceLevels: href, noticePeriod: href, exitPlan: href },
+    links: {
+      shares: `/engagements/${of.engagementId}/contracts`,
+      signatures: href,
+      charges: href,
+      serviceLevels: href,
+      noticePeriod: href,
+      exitPlan: href,
+    },
     value: isValued
       ? totalOf(
           contracts.map((contract) => ({

@@ -13,6 +13,7 @@ import {
   tellOfSignedMonth,
   tellOfVerification,
 } from "@/lib/service-levels/notices";
+import { completeRfpOf } from "./complete-rfp";
 import type { EventKind, EventOf } from "./events";
 
 type Months = { contractId: string; fromMonth: string };
@@ -39,7 +40,7 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "contract.changed": { text: ofContract },
   "contract.submitted": { text: ({ contractId }) => ({ contractId, isNew: true }) },
   "contract.amended": { months: (event) => event, health: concerned },
-  "contract.activated": { health: concerned },
+  "contract.activated": { health: concerned, notices: completeRfpOf },
   "contract.terminated": { health: concerned },
   "contract.noticeGiven": { health: concerned },
   "serviceLevel.defined": { text: ofContract },

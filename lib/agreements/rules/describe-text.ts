@@ -7,6 +7,7 @@ import {
   TERM_LABEL,
   YEARLY_CAP_BASIS,
 } from "@/lib/contracts/labels";
+import type { Commitment } from "@/lib/contracts/rules/commitments";
 import { methodLabels } from "@/lib/service-levels/labels";
 import { measureText } from "@/lib/service-levels/rules/measure-text";
 import { writeCanonical } from "@/lib/shared/canonical-json";
@@ -29,6 +30,7 @@ const TERM_LABELS: Record<string, string> = {
   ...TERM_LABEL,
   dataProtectionTerms: "Data protection",
   creditTerms: "Credits of all service levels",
+  commitments: "What the vendor was chosen for",
 };
 const TERM_KINDS: Record<string, ValueKind> = {
   endDate: "day",
@@ -61,6 +63,10 @@ function termFields(name: string, value: unknown): DescribedField[] {
       const label = term in DATA_TERM ? DATA_TERM[term as keyof typeof DATA_TERM] : String(term);
       return { key: String(term), label: "Agreed", value: label, kind: "text" };
     });
+  if (name === "commitments" && Array.isArray(value))
+    return (value as Commitment[]).flatMap(({ code, title, text }, index) =>
+      field(`commitment ${index}`, `${code} ${title}`.trim(), text),
+    );
   if (name === "creditTerms") return fieldsOf("creditTerms", "Points", value);
   if (name === "renewal" && typeof value === "string" && value in RENEWAL)
     return field("value", "Agreed", RENEWAL[value as keyof typeof RENEWAL]);

@@ -4,9 +4,10 @@ import { change } from "@/lib/server/change";
 import { isUniqueViolation } from "@/lib/server/conflicts";
 import type { Prisma, Transaction } from "@/lib/server/database";
 import { toDay } from "@/lib/server/values";
-import { d } from "@/lib/shared/decimal";
+import { type Decimal, d } from "@/lib/shared/decimal";
 import { toMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { type Commitment, listCommitments } from "../rules/commitments";
 import { pricedChargeLine } from "../rules/priced-line";
 import type { CreateFromAward } from "../schema";
 import { type ContractKey, newContractCode } from "./create";
@@ -19,7 +20,7 @@ const award = {
   currency: true,
   lot: { select: { title: true } },
   awardShares: {
-    select: { vendorId: true, bidId: true, amount: true, vendor: { select: { legalName: true } } },
+    select: { vendorId: true, bidId: true, amount: true, sharePercent: true, vendor: { select: { legalName: true } } },
     orderBy: { amount: "desc" },
   },
   rfp: {
@@ -80,11 +81,17 @@ function makeFromAward(actor: MemberActor, input: CreateFromAward): Promise<Outc
         startDate: toDay(input.startDate),
         endDate: toDay(end.toString()),
         yearlyValue: toMoney(yearly, found.currency).amount,
+        commitments: await readCommitments(tx, share.bidId),
       },
       select: { id: true, code: true, version: true, title: true },
     });
     const owner = { organizationId, contractId: contract.id };
-    const charges = await copyPrices(tx, owner, { ...share, lotId: found.lotId });
+    const charges = await copyPrices(tx, owner, {
+      ...share,
+      lotId: found.lotId,
+      currency: found.currency,
+      sharePercent: d(share.sharePercent.toFixed()),
+    });
     const levels = await copyServiceLevels(tx, owner, found.rfp.scopeId, input.startDate.slice(0, 7));
     audit({
       action: "contract.create",
@@ -101,7 +108,40 @@ function soleShare<Share>(shares: Share[], input: CreateFromAward): Share | unde
 
 type Owner = { organizationId: string; contractId: string };
 
-async function copyPrices(tx: Transaction, owner: Owner, bid: { bidId: string; lotId: string }): Promise<number> {
+/** Requirements with their answers, exceptions and offers of the bid that won, each with where it came from. */
+async function readCommitments(tx: Transaction, bidId: string): Promise<Commitment[]> {
+  const bid = await tx.bid.findUniqueOrThrow({
+    where: { id: bidId },
+    select: {
+      exceptions: true,
+      valueAdded: true,
+      bidAnswers: {
+        orderBy: [{ question: { section: "asc" } }, { question: { position: "asc" } }],
+        select: {
+          answer: true,
+          question: {
+            select: { id: true, text: true, requirement: { select: { id: true, code: true, title: true } } },
+          },
+        },
+      },
+    },
+  });
+  return listCommitments({
+    bidId,
+    exceptions: bid.exceptions ?? "",
+    valueAdded: bid.valueAdded ?? "",
+    answers: bid.bidAnswers.map(({ answer, question }) => ({
+      answer,
+      questionId: question.id,
+      question: question.text,
+      requirement: question.requirement,
+    })),
+  });
+}
+
+type AwardedBid = { bidId: string; lotId: string; currency: string; sharePercent: Decimal };
+
+async function copyPrices(tx: Transaction, owner: Owner, bid: AwardedBid): Promise<number> {
   const prices = await tx.bidPriceLine.findMany({
     where: { bidId: bid.bidId, item: { lotId: bid.lotId } },
     select: { unitPrice: true, item: { select: { id: true, name: true, unit: true, kind: true, quantity: true } } },
@@ -113,6 +153,8 @@ async function copyPrices(tx: Transaction, owner: Owner, bid: { bidId: string; l
         ...item,
         quantity: d(item.quantity.toFixed()),
         unitPrice: d(unitPrice.toFixed()),
+        sharePercent: bid.sharePercent,
+        currency: bid.currency,
       });
       return {
         ...owner,

@@ -1,4 +1,5 @@
-import { type Decimal, toDecimalText } from "@/lib/shared/decimal";
+import { type Decimal, percentOf, toDecimalText } from "@/lib/shared/decimal";
+import { roundMoney } from "@/lib/shared/money";
 
 export type PricedItem = {
   name: string;
@@ -7,6 +8,9 @@ export type PricedItem = {
   /** Of a recurring item: the quantity of one month. */
   quantity: Decimal;
   unitPrice: Decimal;
+  /** Of the award: of what is shared by several vendors each bills its part. */
+  sharePercent: Decimal;
+  currency: string;
 };
 
 export type PricedChargeLine =
@@ -25,11 +29,12 @@ export type PricedChargeLine =
 
 /**
  * The charge line that a priced item of a bid becomes: what is paid once is a milestone, what has a price per month a
- * fixed fee, hours a rate card, everything else a price per unit of volume.
+ * fixed fee, hours a rate card, everything else a price per unit of volume. Amounts are those of the awarded share of
+ * the quantity, rounded to the minor unit; prices per hour and unit stay, their volume is what is shared.
  */
 export function pricedChargeLine(item: PricedItem): PricedChargeLine {
-  const { kind, unit, name, quantity, unitPrice } = item;
-  const whole = toDecimalText(unitPrice.times(quantity));
+  const { kind, unit, name, quantity, unitPrice, sharePercent, currency } = item;
+  const whole = toDecimalText(roundMoney(percentOf(unitPrice.times(quantity), sharePercent), currency));
   if (kind === "oneOff") return { kind: "milestone", terms: { type: "milestone", amount: whole } };
   if (/month/i.test(unit)) return { kind: "fixedFee", terms: { type: "fixed", monthly: whole } };
   const price = toDecimalText(unitPrice);

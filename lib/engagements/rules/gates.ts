@@ -8,6 +8,7 @@ export type ConditionKey =
   | "proposedServiceLevels"
   | "award"
   | "standstill"
+  | "shares"
   | "signatures"
   | "charges"
   | "serviceLevels"
@@ -45,6 +46,8 @@ export type GateFacts = {
     hasNoticePeriod: boolean;
     hasExitPlan: boolean;
   }[];
+  /** Every share of the awards, and whether a contract carries it. */
+  shares: { name: string; hasContract: boolean }[];
   goNoGo: ChecklistFact[];
   exitChecklist: ChecklistFact[];
 };
@@ -170,7 +173,12 @@ function contractConditions(facts: GateFacts): GateCondition[] {
       facts.contracts.filter((one) => !isPresent(one)).map((one) => one.name),
       "There is no contract",
     );
+  const shares = facts.shares.map((share) => share.name);
+  const open = facts.shares.filter((share) => !share.hasContract).map((share) => share.name);
   return [
+    ...(shares.length > 0
+      ? [listCondition("shares", "Every awarded share has its contract", shares, open, "Nothing is awarded")]
+      : []),
     check("signatures", "Signed by both parties", (contract) => contract.isClientSigned && contract.isVendorSigned),
     check("charges", "Charges are present", (contract) => contract.charges > 0),
     check("serviceLevels", "Service levels are present", (contract) => contract.serviceLevels > 0),

@@ -138,8 +138,8 @@ export function cancelAward(actor: MemberActor, input: Versioned & { reason: str
 }
 
 /**
- * The RFP follows its lots: awarded when every lot that has ranked bids is awarded, complete when all of that is
- * final, and back in evaluation when an award is cancelled.
+ * The RFP follows its lots: awarded when every lot that has ranked bids is awarded, and back in evaluation when an award
+ * is cancelled. It is complete when its contracts are: see `completeRfp`.
  */
 async function moveRfp(tx: Transaction, award: LockedAward): Promise<void> {
   if (refuseIfEnded(award)) return;
@@ -148,8 +148,7 @@ async function moveRfp(tx: Transaction, award: LockedAward): Promise<void> {
     select: { awards: { where: { state: { in: ["standstill", "final"] } }, select: { state: true } } },
   });
   const isAwarded = lots.every((lot) => lot.awards.length > 0);
-  const isFinal = isAwarded && lots.every((lot) => lot.awards.every((each) => each.state === "final"));
-  const state = isFinal ? "complete" : isAwarded ? "awarded" : "evaluation";
+  const state = isAwarded ? "awarded" : "evaluation";
   if (state === award.rfp.state) return;
   await tx.rfp.update({ where: { id: award.rfpId }, data: { state, version: { increment: 1 } } });
 }

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { listChargeLines } from "@/lib/charges/queries";
+import { contractEvents } from "@/lib/contracts/events";
 import { createFromAward } from "@/lib/contracts/mutations/from-award";
 import { findContract, listOpenAwards } from "@/lib/contracts/queries";
-import { db } from "@/lib/server/database";
+import { readStageFacts } from "@/lib/engagements/gate-facts";
+import { change } from "@/lib/server/change";
+import { db, sql } from "@/lib/server/database";
+import { done } from "@/lib/shared/outcome";
 import { doneValue, makePlace, type Place } from "@/tests/support/contracts";
 
 /** A final award over 36 months: a monthly fee, a price a unit, and a set-up paid once. */
@@ -107,6 +111,83 @@ test("vendor, value, term, prices and service levels come from the award, each w
   expect(kpi).toMatchObject({ method: "reported", proposedServiceLevelId: award.levelId });
   expect(kpi.serviceLevels).toMatchObject([{ class: "critical", effectiveFrom: "2026-12" }]);
   expect(await listOpenAwards(place.organization.id)).toEqual([]);
+});
+
+test("a shared award: each vendor bills its part, carries its own words, and the gate and the RFP count both", async () => {
+  const place = await makePlace("contract");
+  const award = await makeAward(place);
+  const { organizationId } = place.procurement;
+  const { rfpId, lotId } = await db.award.findUniqueOrThrow({ where: { id: award.id } });
+  const second = await db.vendor.create({
+    data: { organizationId, code: "VND-2", legalName: "Second", country: "PL" },
+    select: { id: true },
+  });
+  const rival = await db.bid.create({
+    data: {
+      organizationId,
+      rfpId,
+      lotId,
+      vendorId: second.id,
+      state: "valid",
+      exceptions: "No night work",
+      valueAdded: " ",
+    },
+    select: { id: true },
+  });
+  await db.rfp.update({ where: { id: rfpId }, data: { state: "awarded" } });
+  await db.bid.updateMany({ where: { rfpId }, data: { priceOpenedAt: new Date() } });
+  const question = await db.rfpQuestion.create({
+    data: { organizationId, rfpId, section: "People", position: 1, text: "Who answers at night?" },
+    select: { id: true },
+  });
+  await db.bidAnswer.create({ data: { bidId: rival.id, questionId: question.id, answer: "A team of six" } });
+  for (const { itemId, unitPrice } of await db.bidPriceLine.findMany({ where: { bid: { rfpId } } }))
+    await db.bidPriceLine.create({ data: { bidId: rival.id, itemId, unitPrice, amount: unitPrice } });
+  await db.awardShare.updateMany({ where: { awardId: award.id }, data: { sharePercent: "60" } });
+  await db.awardShare.create({
+    data: { awardId: award.id, bidId: rival.id, vendorId: second.id, sharePercent: "40", amount: "196960" },
+  });
+  const make = async (vendorId: string) =>
+    doneValue(await createFromAward(place.procurement, { ...input(award.id), vendorId })).id;
+  const first = await make(place.contact.vendorId);
+  const gate = async () => {
+    const { facts } = await readStageFacts(db, { id: place.engagementId, organizationId }, "contract");
+    return facts.shares.map(({ hasContract }) => hasContract);
+  };
+  expect(await gate()).toEqual([true, false]);
+  const other = await make(second.id);
+  expect(await gate()).toEqual([true, true]);
+  const amounts = async (id: string) =>
+    (await listChargeLines(place.organization.id, id))
+      .map(({ terms }) => terms)
+      .map((terms) => {
+        if (terms.type === "fixed") return terms.monthly;
+        return terms.type === "milestone" ? terms.amount : null;
+      });
+  expect([await amounts(first), await amounts(other)]).toEqual([
+    ["6000", null, "6000"],
+    ["4000", null, "4000"],
+  ]);
+  const { commitments } = await db.contract.findUniqueOrThrow({ where: { id: other } });
+  expect(commitments).toMatchObject([
+    { kind: "requirement", title: "Who answers at night?", text: "A team of six", questionId: question.id },
+    { kind: "exception", text: "No night work", bidId: rival.id },
+  ]);
+  const rfp = async () => (await db.rfp.findUniqueOrThrow({ where: { id: rfpId } })).state;
+  const run = async (contractId: string) => {
+    await sql.rows("ALTER TABLE contract DISABLE TRIGGER USER");
+    await sql.rows("UPDATE contract SET state = 'active' WHERE id = $1", [contractId]);
+    await sql.rows("ALTER TABLE contract ENABLE TRIGGER USER");
+    await change(place.procurement, async (tx, audit, tell) => {
+      audit({ action: "contract.activate", subject: { type: "contract", id: contractId, label: "" } });
+      tell(contractEvents.activated({ contractId }));
+      return done();
+    });
+  };
+  await run(first);
+  expect(await rfp()).toBe("awarded");
+  await run(other);
+  expect(await rfp()).toBe("complete");
 });
 
 test("of eight people at once one makes the contract", async () => {

@@ -27,6 +27,7 @@ const facts: GateFacts = {
       hasExitPlan: true,
     },
   ],
+  shares: [{ name: "Lot 1: Vendor, 100 %", hasContract: true }],
   goNoGo: [
     { name: "Parallel run passed", state: "met", waiverReason: null },
     { name: "Training", state: "waived", waiverReason: "Two people start later" },
@@ -43,13 +44,23 @@ function unmet(stage: Stage, change: Partial<GateFacts> = {}) {
 describe("conditions", () => {
   test("with everything in place every gate is open", () => {
     for (const stage of [...STAGES, "cancelled"] as const) expect(unmet(stage)).toEqual([]);
-    expect(STAGES.map((stage) => gateConditions(stage, facts).length)).toEqual([3, 2, 2, 5, 1, 0, 1, 0]);
+    expect(STAGES.map((stage) => gateConditions(stage, facts).length)).toEqual([3, 2, 2, 6, 1, 0, 1, 0]);
   });
   const [process] = facts.processes;
   const [contract] = facts.contracts;
   const [criterion] = facts.goNoGo;
   test.each<[Stage, string, Partial<GateFacts>]>([
     ["assess", "assessment", { processes: [] }],
+    [
+      "contract",
+      "shares",
+      {
+        shares: [
+          { name: "Lot 1: One, 60 %", hasContract: true },
+          { name: "Lot 1: Two, 40 %", hasContract: false },
+        ],
+      },
+    ],
     ["assess", "assessment", { processes: process ? [process, { ...process, name: "Tax", isAssessed: false }] : [] }],
     ["assess", "businessCase", { businessCase: null }],
     ["assess", "businessCase", { businessCase: { hasChosenOption: false } }],
