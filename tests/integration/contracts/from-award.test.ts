@@ -178,7 +178,7 @@ test("a shared award: each vendor bills its part, carries its own words, and the
     await sql.rows("ALTER TABLE contract DISABLE TRIGGER USER");
     await sql.rows("UPDATE contract SET state = 'active' WHERE id = $1", [contractId]);
     await sql.rows("ALTER TABLE contract ENABLE TRIGGER USER");
-    await change(place.procurement, async (tx, audit, tell) => {
+    await change(place.procurement, async (_tx, audit, tell) => {
       audit({ action: "contract.activate", subject: { type: "contract", id: contractId, label: "" } });
       tell(contractEvents.activated({ contractId }));
       return done();
