@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import { db, type Transaction } from "@/lib/server/database";
 import { done, type Outcome, type Refusal, refuse, refuseFields } from "@/lib/shared/outcome";
 import { systemActor } from "./actor";
@@ -16,11 +17,11 @@ const DEAD: Refusal = {
   message: "This invitation was used already, withdrawn, or is too old. Ask for a new one.",
 };
 
-const openInvitation = (token: string) => ({
+const openInvitation = (token: string, now: Date) => ({
   tokenHash: hashSecret(token),
   acceptedAt: null,
   revokedAt: null,
-  expiresAt: { gt: new Date() },
+  expiresAt: { gt: now },
 });
 
 const fields = {
@@ -34,8 +35,8 @@ const fields = {
   vendorContact: { select: { removedAt: true, vendor: { select: { legalName: true } } } },
 } as const;
 
-function readInvitation(token: string) {
-  return db.accessInvitation.findFirst({ where: openInvitation(token), select: fields });
+async function readInvitation(token: string) {
+  return db.accessInvitation.findFirst({ where: openInvitation(token, await databaseNow()), select: fields });
 }
 type Invitation = NonNullable<Awaited<ReturnType<typeof readInvitation>>>;
 
@@ -124,9 +125,10 @@ async function enter(
 ): Promise<Outcome<Entered>> {
   const actor = { ...systemActor(invitation.organizationId), requestId: device.requestId, ipAddress: device.ipAddress };
   const accepted = await change(actor, async (tx, audit) => {
+    const now = await databaseNow(tx);
     const used = await tx.accessInvitation.updateMany({
-      where: { id: invitation.id, ...openInvitation(token) },
-      data: { acceptedAt: new Date() },
+      where: { id: invitation.id, ...openInvitation(token, now) },
+      data: { acceptedAt: now },
     });
     if (used.count === 0) return DEAD;
     const person = await findPerson(tx);
@@ -152,7 +154,7 @@ async function enter(
 
 async function makeMember(tx: Transaction, invitation: Invitation, person: Person): Promise<string> {
   const { organizationId, roles } = invitation;
-  const joined = { roles, state: "active" as const, removedAt: null, joinedAt: new Date() };
+  const joined = { roles, state: "active" as const, removedAt: null, joinedAt: await databaseNow(tx) };
   const member = await tx.member.upsert({
     where: { organizationId_personId: { organizationId, personId: person.id } },
     create: { organizationId, personId: person.id, ...joined },

@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import { db, type Transaction } from "@/lib/server/database";
 import { environment } from "@/lib/server/environment";
 import { queueMail } from "@/lib/server/outbox";
@@ -16,12 +17,13 @@ type Draft = { email: string; name: string; roles: Role[]; vendorContactId: stri
 export async function writeInvitation(tx: Transaction, actor: MemberActor, draft: Draft): Promise<string> {
   const { organizationId, memberId: invitedById } = actor;
   const { email, name, roles, vendorContactId } = draft;
+  const now = await databaseNow(tx);
   await tx.accessInvitation.updateMany({
     where: { organizationId, email, vendorContactId, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: new Date() },
+    data: { revokedAt: now },
   });
   const { secret, hash } = newSecret();
-  const expiresAt = new Date(Date.now() + DAYS * 24 * 60 * 60 * 1000);
+  const expiresAt = new Date(now.getTime() + DAYS * 24 * 60 * 60 * 1000);
   const made = await tx.accessInvitation.create({
     data: { organizationId, email, name, roles, vendorContactId, invitedById, tokenHash: hash, expiresAt },
     select: { id: true, organization: { select: { name: true } } },
@@ -99,7 +101,7 @@ export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcom
     if (!invitation) return refuseMissing("invitation");
     const revoked = await tx.accessInvitation.updateMany({
       where: { ...scope, acceptedAt: null, revokedAt: null },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: await databaseNow(tx) },
     });
     if (revoked.count === 0) return refuse("This invitation was accepted or withdrawn already.");
     audit({ action: "accessInvitation.revoke", subject: { type: "accessInvitation", id, label: invitation.name } });
@@ -108,9 +110,15 @@ export function revokeInvitation(actor: MemberActor, id: string): Promise<Outcom
 }
 
 /** Open invitations of an organization, newest first. */
-export function listInvitations(organizationId: string) {
+export async function listInvitations(organizationId: string) {
   return db.accessInvitation.findMany({
-    where: { organizationId, vendorContactId: null, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      organizationId,
+      vendorContactId: null,
+      acceptedAt: null,
+      revokedAt: null,
+      expiresAt: { gt: await databaseNow() },
+    },
     orderBy: { createdAt: "desc" },
     take: 100,
     select: { id: true, name: true, email: true, roles: true, createdAt: true, expiresAt: true },

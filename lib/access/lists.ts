@@ -53,7 +53,7 @@ export const tokenList = defineList({
     lastUsedAt: { label: "Last used", sql: "t.last_used_at", kind: "instant", sortable: true, nullable: true },
     state: {
       label: "State",
-      sql: "CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= now() THEN 'expired' ELSE 'active' END",
+      sql: "CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= steward_now() THEN 'expired' ELSE 'active' END",
       kind: "text",
     },
   },

@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { refuseChanged } from "@/lib/server/stale";
@@ -75,7 +76,7 @@ export function removeMember(actor: MemberActor, input: { id: string; version: n
     if (!member) return refuseMissing("member");
     if (member.version !== input.version) return refuseOld(tx, actor, member);
     if (await isLastAdministrator(tx, actor, member.id)) return refuse(LAST);
-    const removedAt = new Date();
+    const removedAt = await databaseNow(tx);
     const written = await tx.member.updateMany({
       where: { id: member.id, version: input.version, state: "active" },
       data: { state: "removed", removedAt, version: { increment: 1 } },

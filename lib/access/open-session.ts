@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome } from "@/lib/shared/outcome";
 import type { Trace } from "./actor";
@@ -7,6 +8,7 @@ import { type Place, placeActor } from "./places";
 import { IDLE_HOURS } from "./session-row";
 
 export type Device = Trace & { userAgent: string | null };
+const HOUR = 60 * 60 * 1000;
 type Person = { id: string; name: string; email: string };
 
 const placeColumns = (place: Place) =>
@@ -16,19 +18,18 @@ const placeColumns = (place: Place) =>
 
 /** A row for the session, by the database's clock. */
 async function insertSession(tx: Transaction, person: Person, place: Place, device: Device): Promise<string> {
-  const now = await tx.$queryRaw<{ end: Date }[]>`
-    SELECT now() + ${`${IDLE_HOURS} hours`}::interval AS "end"`;
+  const now = await databaseNow(tx);
   const session = await tx.session.create({
     data: {
       personId: person.id,
       ...placeColumns(place),
       ipAddress: device.ipAddress,
       userAgent: device.userAgent?.slice(0, 300) ?? null,
-      expiresAt: now[0]?.end ?? new Date(),
+      expiresAt: new Date(now.getTime() + IDLE_HOURS * HOUR),
     },
     select: { id: true },
   });
-  await tx.person.update({ where: { id: person.id }, data: { lastSignInAt: new Date() } });
+  await tx.person.update({ where: { id: person.id }, data: { lastSignInAt: now } });
   return session.id;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import { db } from "@/lib/server/database";
 import { environment } from "@/lib/server/environment";
 import { queueMail } from "@/lib/server/outbox";
@@ -54,8 +55,9 @@ type Person = { id: string; name: string; email: string };
 async function sendLink(person: Person, places: Place[], place: Place, trace: Trace): Promise<void> {
   const { secret, hash } = newSecret();
   await change(placeActor(person, place, trace), async (tx, audit) => {
+    const now = await databaseNow(tx);
     await tx.passwordReset.create({
-      data: { personId: person.id, tokenHash: hash, expiresAt: new Date(Date.now() + ONE_HOUR) },
+      data: { personId: person.id, tokenHash: hash, expiresAt: new Date(now.getTime() + ONE_HOUR) },
     });
     await queueMail(tx, {
       organizationId: outboxOf(places),
@@ -75,17 +77,17 @@ The link works once, within one hour. If it was not you, do nothing: your passwo
   });
 }
 
-const openReset = (token: string) => ({
+const openReset = (token: string, now: Date) => ({
   tokenHash: hashSecret(token),
   usedAt: null,
-  expiresAt: { gt: new Date() },
+  expiresAt: { gt: now },
   person: { disabledAt: null },
 });
 
 /** Looking at a link does not use it up. */
 export async function findReset(token: string): Promise<{ email: string } | null> {
   const reset = await db.passwordReset.findFirst({
-    where: openReset(token),
+    where: openReset(token, await databaseNow()),
     select: { person: { select: { email: true } } },
   });
   return reset && { email: reset.person.email };
@@ -94,7 +96,7 @@ export async function findReset(token: string): Promise<{ email: string } | null
 /** Sets the password and ends every session of the person. */
 export async function resetPassword(input: { token: string; password: string }): Promise<Outcome<undefined>> {
   const reset = await db.passwordReset.findFirst({
-    where: openReset(input.token),
+    where: openReset(input.token, await databaseNow()),
     select: { id: true, person: { select: { id: true, name: true, email: true } } },
   });
   const place = reset && (await listPlaces(reset.person.id))[0];
@@ -105,14 +107,15 @@ export async function resetPassword(input: { token: string; password: string }):
   const actor = placeActor(reset.person, place, { requestId: null, ipAddress: null });
   return change(actor, async (tx, audit) => {
     // Of two at once only one finds it unused.
+    const now = await databaseNow(tx);
     const used = await tx.passwordReset.updateMany({
-      where: { id: reset.id, ...openReset(input.token) },
-      data: { usedAt: new Date() },
+      where: { id: reset.id, ...openReset(input.token, now) },
+      data: { usedAt: now },
     });
     if (used.count === 0) return DEAD_RESET;
     await tx.passwordReset.updateMany({
       where: { personId: reset.person.id, usedAt: null },
-      data: { usedAt: new Date() },
+      data: { usedAt: now },
     });
     await tx.person.update({ where: { id: reset.person.id }, data: { passwordHash, version: { increment: 1 } } });
     await revokeSessions(tx, { personId: reset.person.id });

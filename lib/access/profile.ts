@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import { db, sql } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuseFields, refuseMissing } from "@/lib/shared/outcome";
@@ -61,7 +62,7 @@ export async function changePassword(
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } });
     await tx.passwordReset.updateMany({
       where: { personId: actor.personId, usedAt: null },
-      data: { usedAt: new Date() },
+      data: { usedAt: await databaseNow(tx) },
     });
     const ended = await revokeSessions(tx, { personId: actor.personId, exceptId: actor.sessionId });
     audit({ action: "person.changePassword", subject: { type: "person", id: actor.personId, label: actor.name } });
@@ -88,17 +89,17 @@ export function listSessions(actor: Signed): Promise<OpenSession[]> {
      LEFT JOIN vendor_contact c ON c.id = s.vendor_contact_id AND c.removed_at IS NULL
      LEFT JOIN vendor v ON v.id = c.vendor_id
      JOIN organization o ON o.id = coalesce(m.organization_id, c.organization_id)
-     WHERE s.person_id = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
+     WHERE s.person_id = $1 AND s.revoked_at IS NULL AND s.expires_at > steward_now()
      ORDER BY s.last_seen_at DESC LIMIT 50`,
     [actor.personId],
   );
 }
 
 /** The tokens of this member or contact that still work. */
-export function listOwnTokens(actor: Signed) {
+export async function listOwnTokens(actor: Signed) {
   const own = actor.kind === "member" ? { memberId: actor.memberId } : { vendorContactId: actor.contactId };
   return db.apiToken.findMany({
-    where: { ...own, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { ...own, revokedAt: null, expiresAt: { gt: await databaseNow() } },
     orderBy: { createdAt: "desc" },
     take: 50,
     select: { id: true, name: true, prefix: true, scopes: true, expiresAt: true, lastUsedAt: true, createdAt: true },

@@ -35,14 +35,14 @@ const ONE_SESSION = `
     p.locale AS "personLocale", m.id AS "memberId", m.roles::text[] AS roles, c.id AS "contactId",
     v.id AS "vendorId", v.legal_name AS "vendorName", o.id AS "organizationId", o.name AS "organizationName",
     o.slug, o.currency, o.time_zone AS "timeZone", o.locale,
-    s.last_seen_at < now() - interval '${TOUCH_AFTER_MINUTES} minutes' AS "isStale"
+    s.last_seen_at < steward_now() - interval '${TOUCH_AFTER_MINUTES} minutes' AS "isStale"
   FROM session s
   JOIN person p ON p.id = s.person_id AND p.disabled_at IS NULL
   LEFT JOIN member m ON m.id = s.member_id AND m.person_id = p.id AND m.state = 'active'
   LEFT JOIN vendor_contact c ON c.id = s.vendor_contact_id AND c.person_id = p.id AND c.removed_at IS NULL
   LEFT JOIN vendor v ON v.id = c.vendor_id
   JOIN organization o ON o.id = coalesce(m.organization_id, c.organization_id)
-  WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`;
+  WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > steward_now()`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -57,8 +57,8 @@ export async function findSession(sessionId: string | null): Promise<SessionRow 
 
 async function touchSession(sessionId: string): Promise<void> {
   await sql.rows(
-    `UPDATE session SET last_seen_at = now(),
-       expires_at = least(created_at + interval '${LONGEST_SESSION_DAYS} days', now() + interval '${IDLE_HOURS} hours')
+    `UPDATE session SET last_seen_at = steward_now(),
+       expires_at = least(created_at + interval '${LONGEST_SESSION_DAYS} days', steward_now() + interval '${IDLE_HOURS} hours')
      WHERE id = $1 AND revoked_at IS NULL`,
     [sessionId],
   );

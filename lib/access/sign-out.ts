@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
 import type { MemberActor, VendorActor } from "./actor";
@@ -13,7 +14,10 @@ export async function revokeSessions(
   which: { personId: string; exceptId?: string } | { memberId: string } | { vendorContactId: string },
 ): Promise<number> {
   const where = "personId" in which ? { personId: which.personId, id: { not: which.exceptId } } : which;
-  const ended = await tx.session.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: new Date() } });
+  const ended = await tx.session.updateMany({
+    where: { ...where, revokedAt: null },
+    data: { revokedAt: await databaseNow(tx) },
+  });
   return ended.count;
 }
 
@@ -21,7 +25,7 @@ export function signOutSession(actor: Signed, sessionId: string): Promise<Outcom
   return change(actor, async (tx, audit) => {
     const ended = await tx.session.updateMany({
       where: { id: sessionId, personId: actor.personId, revokedAt: null },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: await databaseNow(tx) },
     });
     if (ended.count === 0) return refuseMissing("session");
     audit({ action: "session.end", subject: personSubject(actor), before: { session: sessionId } });

@@ -1,5 +1,6 @@
 import "server-only";
 import { change } from "@/lib/server/change";
+import { databaseNow } from "@/lib/server/clock";
 import { sql } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import { type Actor, asOrganizationId, type MemberActor, may, type Trace, type VendorActor } from "./actor";
@@ -31,7 +32,8 @@ export async function createToken(
   const owner = actor.kind === "member" ? { memberId: actor.memberId } : { vendorContactId: actor.contactId };
   const { secret, hash } = newSecret(TOKEN_PREFIX);
   return change(actor, async (tx, audit) => {
-    const open = await tx.apiToken.count({ where: { ...owner, revokedAt: null, expiresAt: { gt: new Date() } } });
+    const now = await databaseNow(tx);
+    const open = await tx.apiToken.count({ where: { ...owner, revokedAt: null, expiresAt: { gt: now } } });
     if (open >= MOST_TOKENS) return refuse(`You have ${open} tokens already. Revoke one that is not used any more.`);
     const token = await tx.apiToken.create({
       data: {
@@ -41,7 +43,7 @@ export async function createToken(
         prefix: secret.slice(0, 8),
         tokenHash: hash,
         scopes: [...(input.scopes.length > 0 ? input.scopes : (actor.scopes ?? []))],
-        expiresAt: new Date(Date.now() + input.days * DAY),
+        expiresAt: new Date(now.getTime() + input.days * DAY),
       },
       select: { id: true, name: true, scopes: true, expiresAt: true },
     });
@@ -64,7 +66,7 @@ export function revokeToken(actor: MemberActor | VendorActor, id: string): Promi
     if (!token) return refuseMissing("token");
     const revoked = await tx.apiToken.updateMany({
       where: { ...scope, revokedAt: null },
-      data: { revokedAt: new Date() },
+      data: { revokedAt: await databaseNow(tx) },
     });
     if (revoked.count === 0) return refuse("That token was revoked already.");
     audit({ action: "apiToken.revoke", subject: { type: "apiToken", id, label: token.name } });
@@ -89,12 +91,12 @@ type TokenRow = {
 const ONE_TOKEN = `
   SELECT t.id, t.organization_id AS "organizationId", t.scopes, m.id AS "memberId", m.roles::text[] AS roles,
     c.id AS "contactId", c.vendor_id AS "vendorId", p.id AS "personId", p.name,
-    coalesce(t.last_used_at < now() - interval '1 minute', true) AS "isStale"
+    coalesce(t.last_used_at < steward_now() - interval '1 minute', true) AS "isStale"
   FROM api_token t
   LEFT JOIN member m ON m.id = t.member_id AND m.state = 'active'
   LEFT JOIN vendor_contact c ON c.id = t.vendor_contact_id AND c.removed_at IS NULL
   JOIN person p ON p.id = coalesce(m.person_id, c.person_id) AND p.disabled_at IS NULL
-  WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()`;
+  WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > steward_now()`;
 
 /** Who a bearer token speaks for, with the roles of this moment; null for one that is not good (any more). */
 export async function findTokenActor(
@@ -104,7 +106,7 @@ export async function findTokenActor(
   if (!TOKEN_FORM.test(bearer)) return null;
   const row = (await sql.rows<TokenRow>(ONE_TOKEN, [hashSecret(bearer)]))[0];
   if (!row) return null;
-  if (row.isStale) await sql.rows("UPDATE api_token SET last_used_at = now() WHERE id = $1", [row.id]);
+  if (row.isStale) await sql.rows("UPDATE api_token SET last_used_at = steward_now() WHERE id = $1", [row.id]);
   const shared = {
     ...trace,
     organizationId: asOrganizationId(row.organizationId),

@@ -1,5 +1,5 @@
 import "server-only";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, dayIn } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { readHealthFacts } from "./health-facts";
 import { type Health, judgeHealth, readSignals } from "./rules/health";
@@ -15,8 +15,7 @@ export async function refreshHealth(tx: Transaction, engagementId: string): Prom
     select: { organizationId: true, stage: true, organization: { select: { timeZone: true } } },
   });
   const now = await databaseNow(tx);
-  const zone = engagement.organization.timeZone;
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const today = dayIn(engagement.organization.timeZone, now);
   const of = { engagementId, organizationId: engagement.organizationId };
   const { health, reason, signals } = judgeHealth(readSignals(await readHealthFacts(tx, of, engagement.stage, today)));
   await tx.$executeRaw`

@@ -22,14 +22,18 @@ export const actionItemList = defineList({
     },
     dueDate: { label: "Due", sql: "x.due_date", kind: "date", sortable: true },
     state: { label: "State", sql: "x.state", kind: "text", cast: "action_state", sortable: true },
-    isOverdue: { label: "Overdue", sql: "(x.state = 'open' AND x.due_date < current_date)", kind: "boolean" },
+    isOverdue: {
+      label: "Overdue",
+      sql: "(x.state = 'open' AND x.due_date < (SELECT organization_today($1::uuid)))",
+      kind: "boolean",
+    },
     doneOn: { label: "Done", sql: "x.done_on", kind: "date", sortable: true, nullable: true },
   },
   filters: {
     state: { label: "Any state", where: "x.state = ?::action_state", values: toOptions(actionStateLabels) },
     due: {
       label: "Due any time",
-      where: "x.state = 'open' AND (? = 'overdue') = (x.due_date < current_date)",
+      where: "x.state = 'open' AND (? = 'overdue') = (x.due_date < (SELECT organization_today($1::uuid)))",
       values: [
         { value: "overdue", label: "Overdue" },
         { value: "later", label: "Open and in time" },

@@ -1,4 +1,5 @@
 import "server-only";
+import { organizationToday } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuseFields } from "@/lib/shared/outcome";
 
@@ -25,8 +26,5 @@ export async function checkReferences(
 
 /** Today in the organization's time zone, by the database's clock. */
 export async function readToday(tx: Transaction, organizationId: string): Promise<Date> {
-  const rows = await tx.$queryRaw<{ today: string }[]>`
-    SELECT to_char(clock_timestamp() AT TIME ZONE time_zone, 'YYYY-MM-DD') AS today
-    FROM organization WHERE id = ${organizationId}::uuid`;
-  return new Date(`${rows[0]?.today}T00:00:00Z`);
+  return new Date(`${await organizationToday(organizationId, tx)}T00:00:00Z`);
 }

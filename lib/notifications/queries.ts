@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { databaseNow } from "@/lib/server/clock";
 import { db, sql } from "@/lib/server/database";
 import { formatInstant, type Reader } from "@/lib/shared/format";
 
@@ -57,7 +58,7 @@ export async function markRead(person: Person, ids: readonly string[] | "all"): 
   const which = ids === "all" ? {} : { id: { in: [...ids] } };
   const marked = await db.notification.updateMany({
     where: { ...ownOf(person), readAt: null, ...which },
-    data: { readAt: new Date() },
+    data: { readAt: await databaseNow() },
   });
   return marked.count;
 }

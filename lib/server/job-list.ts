@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { change } from "./change";
+import { databaseNow } from "./clock";
 import { db } from "./database";
 import { defineList } from "./lists/definition";
 
@@ -72,7 +73,7 @@ export function cancelJob(actor: MemberActor, id: string): Promise<Outcome<undef
     if (!job) return refuseMissing("job");
     const changed = await tx.job.updateMany({
       where: { ...scope, state: "queued" },
-      data: { state: "cancelled", finishedAt: new Date() },
+      data: { state: "cancelled", finishedAt: await databaseNow(tx) },
     });
     if (changed.count === 0) return refuse("This job is running or over: it cannot be cancelled any more.");
     audit({ action: "job.cancel", subject: { type: "job", id, label: job.kind } });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { databaseNow } from "./clock";
 import { db, type Prisma, type Transaction } from "./database";
 
 export type Json = Prisma.InputJsonValue;
@@ -38,7 +39,7 @@ export async function updateJobProgress(id: string, progress: Json, errors?: Jso
 export async function claimJob(id: string) {
   const claimed = await db.job.updateMany({
     where: { id, state: { in: ["queued", "running"] } },
-    data: { state: "running", startedAt: new Date(), finishedAt: null, attempts: { increment: 1 } },
+    data: { state: "running", startedAt: await databaseNow(), finishedAt: null, attempts: { increment: 1 } },
   });
   if (claimed.count === 0) return null;
   return db.job.findUnique({
@@ -64,7 +65,7 @@ export async function finishJob(id: string, end: JobEnd): Promise<void> {
     data: {
       state: end.state,
       message: end.message ?? null,
-      finishedAt: new Date(),
+      finishedAt: await databaseNow(),
       ...(end.errors === undefined ? {} : { errors: end.errors }),
       ...(end.progress === undefined ? {} : { progress: end.progress }),
     },

@@ -109,7 +109,7 @@ async function handOutJobs(boss: PgBoss): Promise<void> {
   );
   for (const { id, kind } of waiting) await boss.send(kind, { id }, { id });
   await sql.rows(
-    `UPDATE job j SET state = 'failed', message = $1, finished_at = now() FROM pgboss.job b
+    `UPDATE job j SET state = 'failed', message = $1, finished_at = steward_now() FROM pgboss.job b
      WHERE j.state IN ('queued', 'running') AND b.name = j.kind AND b.id = j.id AND b.state = 'failed'`,
     [GIVEN_UP],
   );

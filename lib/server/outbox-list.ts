@@ -2,6 +2,7 @@ import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { change } from "./change";
+import { databaseNow } from "./clock";
 import { db } from "./database";
 import { environment } from "./environment";
 import { defineList } from "./lists/definition";
@@ -61,7 +62,7 @@ export function sendAgain(actor: MemberActor, id: string): Promise<Outcome<undef
     if (!message) return refuseMissing("message");
     const changed = await tx.outboxMessage.updateMany({
       where: { ...scope, state: "failed" },
-      data: { state: "waiting", attempts: 0, nextAttemptAt: new Date() },
+      data: { state: "waiting", attempts: 0, nextAttemptAt: await databaseNow(tx) },
     });
     if (changed.count === 0) return refuse("This message is on its way or sent already.");
     audit({ action: "outboxMessage.sendAgain", subject: { type: "outboxMessage", id, label: message.subject } });

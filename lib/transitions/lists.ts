@@ -3,7 +3,7 @@ import { TASK_STATE, TASK_STATES, TRANSITION_STAGE_OPTIONS, WORKSTREAM_OPTIONS }
 
 /** Late against the plan: reached later, or not reached on a day that lies after it. */
 const DAYS_LATE = `(coalesce(t.actual_go_live,
-  CASE WHEN t.stage IN ('plan', 'knowledgeTransfer', 'parallelRun') THEN greatest(t.planned_go_live, current_date) END,
+  CASE WHEN t.stage IN ('plan', 'knowledgeTransfer', 'parallelRun') THEN greatest(t.planned_go_live, (SELECT organization_today($1::uuid))) END,
   t.planned_go_live) - t.planned_go_live)`;
 
 export const transitionList = defineList({

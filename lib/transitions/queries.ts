@@ -1,6 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, dayIn } from "@/lib/server/clock";
 import { db, type Prisma } from "@/lib/server/database";
 import { dayOf, instantOf } from "@/lib/server/values";
 import { TRANSITION_ENGAGEMENT_STAGES } from "./mutations/plans";
@@ -31,10 +31,9 @@ type Row = Prisma.TransitionPlanGetPayload<{ select: typeof planFields }>;
 
 function present(row: Row, now: Date) {
   const { owner, goLiveDecidedBy, organization, _count, ...plan } = row;
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(organization.timeZone);
   return {
     ...plan,
-    today: zoned.toPlainDate().toString(),
+    today: dayIn(organization.timeZone, now),
     plannedStart: dayOf(plan.plannedStart),
     plannedGoLive: dayOf(plan.plannedGoLive),
     actualGoLive: dayOf(plan.actualGoLive),

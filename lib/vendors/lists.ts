@@ -30,7 +30,7 @@ export const vendorList = defineList({
     },
     certificatesEnding: {
       label: "Certificates that end or have ended",
-      sql: `(SELECT count(*) FROM vendor_certificate c WHERE c.vendor_id = v.id AND c.expires_on <= current_date + ${WARNING_DAYS})`,
+      sql: `(SELECT count(*) FROM vendor_certificate c WHERE c.vendor_id = v.id AND c.expires_on <= (SELECT organization_today($1::uuid)) + ${WARNING_DAYS})`,
       kind: "count",
     },
     version: { label: "Version", sql: "v.version", kind: "count", internal: true },

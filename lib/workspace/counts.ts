@@ -16,9 +16,10 @@ const COUNTED: Partial<Record<AreaKey, string>> = {
   vendors: "vendor WHERE organization_id = $1 AND status <> 'retired'",
   contracts: "contract WHERE organization_id = $1 AND state NOT IN ('expired', 'terminated')",
   serviceLevels: `period_result r WHERE r.organization_id = $1 AND r.status = 'belowMinimum'
-    AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')::char(7)`,
+    AND r.month = to_char((SELECT organization_today($1::uuid)) - interval '1 month', 'YYYY-MM')::char(7)`,
   transitions: "transition_plan WHERE organization_id = $1 AND stage <> 'closed'",
-  governance: "action_item WHERE organization_id = $1 AND state = 'open' AND due_date < current_date",
+  governance:
+    "action_item WHERE organization_id = $1 AND state = 'open' AND due_date < (SELECT organization_today($1::uuid))",
   risks: "risk WHERE organization_id = $1 AND state IN ('open', 'mitigated')",
 };
 

@@ -9,6 +9,7 @@ import { may } from "@/lib/access/actor";
 import { type MemberSession, requireMember } from "@/lib/access/session";
 import { readPortfolio } from "@/lib/portfolio/queries/snapshot";
 import { listWaitingDecisions } from "@/lib/portfolio/queries/waiting-decisions";
+import { databaseNow } from "@/lib/server/clock";
 import type { Reader } from "@/lib/shared/format";
 import { hasNoEngagement } from "@/lib/workspace/home/beginning";
 import { readHome } from "@/lib/workspace/home/sections";
@@ -23,8 +24,8 @@ async function ExecutiveFigures({ member, reader }: { member: MemberSession; rea
   return <PortfolioFigures content={view.content} reader={reader} decisions={decisions.length} />;
 }
 
-function greet(timeZone: string): string {
-  const hour = Temporal.Now.zonedDateTimeISO(timeZone).hour;
+function greet(now: Date, timeZone: string): string {
+  const hour = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).hour;
   if (hour < 12) return "Good morning";
   return hour < 18 ? "Good afternoon" : "Good evening";
 }
@@ -32,13 +33,17 @@ function greet(timeZone: string): string {
 export default async function HomePage() {
   const member = await requireMember();
   const reader = { locale: member.locale, timeZone: member.timeZone };
-  const [sections, hasNone] = await Promise.all([readHome(member), hasNoEngagement(member.organizationId)]);
+  const [sections, hasNone, now] = await Promise.all([
+    readHome(member),
+    hasNoEngagement(member.organizationId),
+    databaseNow(),
+  ]);
   const waiting = sections.reduce((total, section) => total + section.rows.length, 0);
   const isExecutive = member.roles.includes("executive") && may(member, "portfolio:read");
   return (
     <Page>
       <PageHeader
-        title={`${greet(member.timeZone)}, ${member.name.split(" ")[0]}`}
+        title={`${greet(now, member.timeZone)}, ${member.name.split(" ")[0]}`}
         subline={waiting === 0 ? "Nothing waits for you." : "What waits, the most urgent first."}
         actions={
           isExecutive ? (

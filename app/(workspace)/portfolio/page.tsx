@@ -21,6 +21,7 @@ import type { Stage } from "@/lib/engagements/rules/stages";
 import { readPortfolio } from "@/lib/portfolio/queries/snapshot";
 import { listWaitingDecisions } from "@/lib/portfolio/queries/waiting-decisions";
 import { categoryLabels } from "@/lib/processes/labels";
+import { databaseToday } from "@/lib/server/clock";
 import { countryName } from "@/lib/shared/country";
 
 export const metadata: Metadata = { title: "Portfolio" };
@@ -36,7 +37,7 @@ export default async function PortfolioPage() {
   ]);
   if (renew) after(renew);
   const { content } = view;
-  const today = Temporal.Now.plainDateISO(member.organization.timeZone);
+  const today = Temporal.PlainDate.from(await databaseToday(member.organization.timeZone));
   const ticks = [0, 6, 12, 18, 24].map((months) => {
     const day = today.add({ months });
     return {

@@ -8,6 +8,7 @@ import { MoneyText } from "@/components/ui/money-text";
 import { PageHeader } from "@/components/ui/page-header";
 import { Page } from "@/components/ui/page-layout";
 import { requireMember } from "@/lib/access/session";
+import { databaseToday } from "@/lib/server/clock";
 import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
 import { classLabels } from "@/lib/service-levels/labels";
@@ -30,7 +31,7 @@ export default async function ServiceLevelsPage({ searchParams }: Props) {
   const list = month ? serviceLevelMonthList : serviceLevelList;
   const { request } = parseListRequest(list, parameters);
   const page = await readList(list, member.organizationId, request);
-  const months = lastMonths(Temporal.Now.plainDateISO(member.timeZone).toString().slice(0, 7), MONTHS_OFFERED);
+  const months = lastMonths((await databaseToday(member.timeZone)).slice(0, 7), MONTHS_OFFERED);
   const offered = {
     label: "Latest month",
     where: "",

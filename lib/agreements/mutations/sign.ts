@@ -3,7 +3,7 @@ import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { contractSubject, findPreparers, type LockedContract, lockContract } from "@/lib/contracts/mutations/lock";
 import { needsExecutive, type Versioned } from "@/lib/contracts/mutations/terms";
 import { type Audit, change } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, databaseToday } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import type { Tell } from "@/lib/server/happenings";
 import { toDay } from "@/lib/server/values";
@@ -97,9 +97,8 @@ export function signForVendor(actor: VendorActor, id: string, input: Signing): P
 
 /** A day on paper is not still to come, by the contract's own calendar. */
 export async function refuseFutureDay(tx: Transaction, contract: LockedContract, signedOn: string) {
-  const now = (await databaseNow(tx)).getTime();
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(contract.timeZone).toPlainDate();
-  return signedOn > today.toString() ? refuseFields({ signedOn: "This day is still to come." }) : null;
+  const today = await databaseToday(contract.timeZone, tx);
+  return signedOn > today ? refuseFields({ signedOn: "This day is still to come." }) : null;
 }
 
 /** A vendor that does not use the portal: procurement records what was signed on paper. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { type Audit, change } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseToday } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, decimalOf } from "@/lib/server/values";
@@ -43,9 +43,8 @@ async function refuseMonth(
   month: string,
 ): Promise<Outcome<undefined>> {
   if (!contract.activatedAt) return refuse("Charges are recorded once the contract is active.");
-  const now = (await databaseNow(tx)).getTime();
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(contract.timeZone).toPlainDate();
-  if (month > today.toString().slice(0, 7)) return refuseFields({ month: "This month has not begun." });
+  const today = await databaseToday(contract.timeZone, tx);
+  if (month > today.slice(0, 7)) return refuseFields({ month: "This month has not begun." });
   return done();
 }
 

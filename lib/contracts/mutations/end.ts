@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, databaseToday } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseFields } from "@/lib/shared/outcome";
 import { findLateNotice } from "@/lib/shared/renewal";
@@ -88,9 +88,7 @@ export function recordNotice(
       return refuse("Notice is given on a contract that runs.");
     }
     if (contract.noticeGivenOn) return refuse("Notice has been given on this contract already.");
-    const now = await databaseNow(tx);
-    const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(contract.timeZone);
-    const today = zoned.toPlainDate().toString();
+    const today = await databaseToday(contract.timeZone, tx);
     if (input.givenOn > today) return refuseFields({ givenOn: "This day is still to come." });
     const warning = await warnOfLateNotice(tx, actor, id, today, input);
     if (warning && !input.isLateAccepted) return refuseFields({ isLateAccepted: warning }, warning);

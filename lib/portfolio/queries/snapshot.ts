@@ -1,5 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
+import { databaseNow } from "@/lib/server/clock";
 import { sql } from "@/lib/server/database";
 import { logger } from "@/lib/server/log";
 import type { PortfolioContent } from "../content";
@@ -24,7 +25,7 @@ export async function readPortfolio(
   if (stored?.isCurrent) return { view: { ...stored, isBeingRenewed: false }, renew: null };
   if (!stored || stored.milliseconds < QUICK_MS) {
     const content = await storeSnapshot(organization, currency);
-    return { view: { content, computedAt: new Date(), isBeingRenewed: false }, renew: null };
+    return { view: { content, computedAt: await databaseNow(), isBeingRenewed: false }, renew: null };
   }
   return { view: { ...stored, isBeingRenewed: true }, renew: () => renewOnce(organization, currency) };
 }
@@ -33,7 +34,7 @@ async function findSnapshot(organization: OrganizationId): Promise<Stored | null
   const rows = await sql.rows<Stored>(
     `SELECT s.content, s.milliseconds, s.computed_at AS "computedAt",
        s.sequence = coalesce((SELECT sequence FROM audit_head WHERE organization_id = $1), 0)
-         AND s.computed_at > now() - interval '${OLDEST_MINUTES} minutes' AS "isCurrent"
+         AND s.computed_at > steward_now() - interval '${OLDEST_MINUTES} minutes' AS "isCurrent"
      FROM portfolio_snapshot s WHERE s.organization_id = $1`,
     [organization],
   );
@@ -42,7 +43,7 @@ async function findSnapshot(organization: OrganizationId): Promise<Stored | null
 
 async function storeSnapshot(organization: OrganizationId, currency: string): Promise<PortfolioContent> {
   const [position] = await sql.rows<{ sequence: number; month: string }>(
-    `SELECT coalesce((SELECT sequence FROM audit_head WHERE organization_id = $1), 0) AS sequence, to_char(now(), 'YYYY-MM') AS month`,
+    `SELECT coalesce((SELECT sequence FROM audit_head WHERE organization_id = $1), 0) AS sequence, to_char(organization_today($1), 'YYYY-MM') AS month`,
     [organization],
   );
   const start = performance.now();
@@ -50,7 +51,7 @@ async function storeSnapshot(organization: OrganizationId, currency: string): Pr
   await sql.rows(
     `INSERT INTO portfolio_snapshot (organization_id, sequence, content, milliseconds) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organization_id) DO UPDATE SET sequence = EXCLUDED.sequence, content = EXCLUDED.content,
-       milliseconds = EXCLUDED.milliseconds, computed_at = now() WHERE portfolio_snapshot.sequence <= EXCLUDED.sequence`,
+       milliseconds = EXCLUDED.milliseconds, computed_at = steward_now() WHERE portfolio_snapshot.sequence <= EXCLUDED.sequence`,
     [organization, position?.sequence ?? 0, JSON.stringify(content), Math.round(performance.now() - start)],
   );
   return content;

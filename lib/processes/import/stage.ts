@@ -77,7 +77,7 @@ export async function insertNew(client: PoolClient, organizationId: string): Pro
 export async function updateKnown(client: PoolClient, organizationId: string, mapping: ImportMapping): Promise<number> {
   const keys = importKeys.filter((key) => mapping[key] && key !== "code" && key !== "state");
   const updated = await client.query(
-    `UPDATE process p SET version = p.version + 1, updated_at = now(),
+    `UPDATE process p SET version = p.version + 1, updated_at = steward_now(),
        ${keys.map((key) => `${importColumns[key].column} = ${staged(key)}`).join(", ")}
      FROM process_stage s WHERE p.id = s.id AND p.organization_id = $1 AND NOT s.is_new
        AND (${keys.map(present).join(", ")}) IS DISTINCT FROM (${keys.map(staged).join(", ")})`,

@@ -12,21 +12,21 @@ type DueMessage = { id: string; recipient: string; subject: string; body: string
 
 // Claimed for five minutes: a message whose sender died is due again after that, and goes out with the same id.
 const CLAIM = `
-  UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, next_attempt_at = now() + interval '5 minutes'
+  UPDATE outbox_message SET state = 'sending', attempts = attempts + 1, next_attempt_at = steward_now() + interval '5 minutes'
   WHERE id IN (
-    SELECT id FROM outbox_message WHERE state IN ('waiting', 'sending') AND next_attempt_at <= now()
+    SELECT id FROM outbox_message WHERE state IN ('waiting', 'sending') AND next_attempt_at <= steward_now()
     ORDER BY next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   RETURNING id, recipient, subject, body, attempts`;
 
 // Links in messages are keys; once a message has left, nobody needs to be able to read them here.
 const SENT = `
-  UPDATE outbox_message SET state = 'sent', sent_at = now(), last_error = NULL,
+  UPDATE outbox_message SET state = 'sent', sent_at = steward_now(), last_error = NULL,
     body = regexp_replace(body, '(/(invitation|reset)/)[A-Za-z0-9_-]+', '\\1…', 'g')
   WHERE id = $1`;
 
 const NOT_SENT = `
   UPDATE outbox_message SET last_error = $2, state = (CASE WHEN attempts >= ${MOST_ATTEMPTS} THEN 'failed' ELSE 'waiting' END)::outbox_state,
-    next_attempt_at = now() + $3 * interval '1 second'
+    next_attempt_at = steward_now() + $3 * interval '1 second'
   WHERE id = $1`;
 
 /** Seconds until the next try: half a minute, then doubling. */

@@ -74,7 +74,7 @@ export async function stageCases(client: PoolClient, source: CsvSource, input: S
   const copy = client.query(copyFrom(`COPY ${input.table} FROM STDIN`));
   let rowsRead = 0;
   let rowsStaged = 0;
-  let told = Date.now();
+  let told = performance.now();
   try {
     for await (const batch of file.batches) {
       const lines: string[] = [];
@@ -86,8 +86,8 @@ export async function stageCases(client: PoolClient, source: CsvSource, input: S
       rowsStaged += lines.length;
       if (lines.length > 0 && !copy.write(lines.join(""))) await once(copy, "drain");
       if (input.stopsAtProblem && file.problems.count >= ENOUGH_PROBLEMS) break;
-      if (Date.now() - told > PROGRESS_EVERY_MS) {
-        told = Date.now();
+      if (performance.now() - told > PROGRESS_EVERY_MS) {
+        told = performance.now();
         await input.onProgress(rowsRead);
       }
     }

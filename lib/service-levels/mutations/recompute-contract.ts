@@ -126,7 +126,7 @@ export async function writeResults(
     INSERT INTO period_result AS r (service_level_id, month, organization_id, contract_id, status, value, numerator,
       denominator, cases, cases_without_value, multiplier, points, credit, steps, computed_at)
     SELECT n.id, n.month, ${scope.organizationId}::uuid, ${scope.contractId}::uuid, n.status, n.value, n.numerator,
-      n.denominator, n.cases, n.without, n.multiplier, n.points, n.credit, n.steps, now() FROM ${input}
+      n.denominator, n.cases, n.without, n.multiplier, n.points, n.credit, n.steps, steward_now() FROM ${input}
     ON CONFLICT (service_level_id, month) DO UPDATE SET status = excluded.status, value = excluded.value,
       numerator = excluded.numerator, denominator = excluded.denominator, cases = excluded.cases,
       cases_without_value = excluded.cases_without_value, multiplier = excluded.multiplier, points = excluded.points,

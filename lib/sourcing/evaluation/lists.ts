@@ -9,7 +9,7 @@ export const evaluationList = defineList({
     LEFT JOIN award a ON a.lot_id = l.id AND a.state IN ('proposed', 'approved', 'standstill', 'final')`,
   organization: "l.organization_id",
   id: "l.id",
-  where: "r.state NOT IN ('draft', 'cancelled') AND (r.state <> 'published' OR r.opening_at <= now())",
+  where: "r.state NOT IN ('draft', 'cancelled') AND (r.state <> 'published' OR r.opening_at <= steward_now())",
   search: "(r.code || ' ' || r.title)",
   columns: {
     rfp: { label: "RFP", sql: "r.code", kind: "text", sortable: true },

@@ -2,7 +2,7 @@ import { defineList } from "@/lib/server/lists/definition";
 import { RFP_STATE, RFP_STATES } from "./labels";
 
 /** From its deadline on a published RFP is closed, whatever the row still says. */
-const STATE = "(CASE WHEN r.state = 'published' AND r.bids_until <= now() THEN 'closed' ELSE r.state END)";
+const STATE = "(CASE WHEN r.state = 'published' AND r.bids_until <= steward_now() THEN 'closed' ELSE r.state END)";
 
 export const rfpList = defineList({
   name: "rfps",

@@ -53,7 +53,7 @@ export async function startScope(actor: Actor, engagementId: string): Promise<Ou
 async function copyParts(tx: Transaction, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO requirement (id, organization_id, scope_id, process_id, code, position, section, kind, priority, title, description, updated_at)
-    SELECT gen_random_uuid(), organization_id, ${to}::uuid, process_id, code, position, section, kind, priority, title, description, now()
+    SELECT gen_random_uuid(), organization_id, ${to}::uuid, process_id, code, position, section, kind, priority, title, description, steward_now()
     FROM requirement WHERE scope_id = ${from}::uuid`;
   await tx.$executeRaw`
     INSERT INTO deliverable (id, organization_id, scope_id, position, name, description)
@@ -65,7 +65,7 @@ async function copyParts(tx: Transaction, from: string, to: string): Promise<voi
     INSERT INTO proposed_service_level (id, organization_id, scope_id, process_id, requirement_id, position, name, unit, direction,
       expected, minimum, baseline, is_baseline_unknown, is_critical, measurement, updated_at)
     SELECT gen_random_uuid(), p.organization_id, ${to}::uuid, p.process_id, copied.id, p.position, p.name, p.unit, p.direction,
-      p.expected, p.minimum, p.baseline, p.is_baseline_unknown, p.is_critical, p.measurement, now()
+      p.expected, p.minimum, p.baseline, p.is_baseline_unknown, p.is_critical, p.measurement, steward_now()
     FROM proposed_service_level p LEFT JOIN requirement old ON old.id = p.requirement_id
     LEFT JOIN requirement copied ON copied.scope_id = ${to}::uuid AND copied.code = old.code
     WHERE p.scope_id = ${from}::uuid`;

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf } from "@/lib/server/values";
@@ -61,14 +60,4 @@ export async function lockPlan(
     );
   }
   return done(plan);
-}
-
-/** Today where the organization is. */
-export async function findToday(tx: Transaction, organizationId: string): Promise<string> {
-  const { timeZone } = await tx.organization.findUniqueOrThrow({
-    where: { id: organizationId },
-    select: { timeZone: true },
-  });
-  const now = await databaseNow(tx);
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

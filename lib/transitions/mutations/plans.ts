@@ -1,7 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, organizationToday } from "@/lib/server/clock";
 import { nextCode } from "@/lib/server/codes";
 import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
@@ -11,7 +11,7 @@ import { transitionEvents } from "../events";
 import { DEFAULT_CRITERIA, layOutDefaultPlan } from "../rules/default-plan";
 import { decideGoNoGo, nextTransitionStage } from "../rules/go-live";
 import type { CreateTransition, DecideGo, PlanInput } from "../schema";
-import { findToday, type LockedPlan, lockPlan, planSubject } from "./lock";
+import { type LockedPlan, lockPlan, planSubject } from "./lock";
 
 export type TransitionKey = { id: string; code: string; version: number };
 type Versioned = { id: string; version: number };
@@ -188,7 +188,7 @@ export function decideGoLive(
     });
     const isGo = input.decision === "go";
     if (!isGo && input.reason === "") return refuseFields({ reason: "Say why it is not yet time." });
-    const today = await findToday(tx, actor.organizationId);
+    const today = await organizationToday(actor.organizationId, tx);
     const goLiveOn = input.goLiveOn ?? today;
     if (isGo) {
       const advised = decideGoNoGo(criteria);

@@ -1,3 +1,4 @@
+import { organizationToday } from "@/lib/server/clock";
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
@@ -9,7 +10,7 @@ import { transitionEvents } from "../events";
 import { checkTaskDates, readTaskState } from "../rules/delay";
 import { checkDependencies } from "../rules/dependencies";
 import type { TaskInput } from "../schema";
-import { findToday, type LockedPlan, lockPlan } from "./lock";
+import { type LockedPlan, lockPlan } from "./lock";
 
 type Versioned = { id: string; version: number };
 
@@ -24,7 +25,7 @@ async function checkTask(
   input: TaskInput,
 ): Promise<Refusal | null> {
   if (plan.stage === "closed") return refuse("This transition is closed.");
-  const problems = checkTaskDates(input, await findToday(tx, organizationId));
+  const problems = checkTaskDates(input, await organizationToday(organizationId, tx));
   if (Object.keys(problems).length > 0) return refuseFields(problems);
   if (!input.clientOwnerId) return null;
   const owner = await tx.member.findFirst({

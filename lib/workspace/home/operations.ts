@@ -61,9 +61,9 @@ export async function readOverdueActions(member: HomeReader): Promise<HomeSectio
     engagement: string;
     days: number;
   }>(
-    `SELECT a.id, a.title, a.due_date AS "dueDate", e.id AS "engagementId", e.name AS engagement, current_date - a.due_date AS days
+    `SELECT a.id, a.title, a.due_date AS "dueDate", e.id AS "engagementId", e.name AS engagement, (SELECT organization_today($1::uuid)) - a.due_date AS days
      FROM action_item a JOIN engagement e ON e.id = a.engagement_id
-     WHERE a.organization_id = $1 AND a.state = 'open' AND a.due_date < current_date ORDER BY a.due_date, a.id LIMIT ${MOST}`,
+     WHERE a.organization_id = $1 AND a.state = 'open' AND a.due_date < (SELECT organization_today($1::uuid)) ORDER BY a.due_date, a.id LIMIT ${MOST}`,
     [member.organizationId],
   );
   return {
@@ -97,7 +97,7 @@ export async function readBreaches(member: HomeReader): Promise<HomeSection> {
        c.id AS "contractId", v.legal_name AS vendor
      FROM (SELECT r.*, c.code FROM period_result r JOIN contract c ON c.id = r.contract_id
        WHERE r.organization_id = $1 AND r.status = 'belowMinimum'
-         AND r.month = to_char(date_trunc('month', now()) - interval '1 month', 'YYYY-MM')::char(7)
+         AND r.month = to_char((SELECT organization_today($1::uuid)) - interval '1 month', 'YYYY-MM')::char(7)
        ORDER BY c.code, r.service_level_id LIMIT ${MOST}) r
      JOIN service_level s ON s.id = r.service_level_id JOIN kpi k ON k.id = s.kpi_id
      JOIN contract c ON c.id = r.contract_id JOIN vendor v ON v.id = c.vendor_id

@@ -16,7 +16,7 @@ export async function readLiveRfps(member: HomeReader): Promise<HomeSection> {
     until: Date | null;
     isOver: boolean;
   }>(
-    `SELECT id, code, title, state::text, bids_until AS until, coalesce(bids_until < now(), false) AS "isOver" FROM rfp
+    `SELECT id, code, title, state::text, bids_until AS until, coalesce(bids_until < steward_now(), false) AS "isOver" FROM rfp
      WHERE organization_id = $1 AND state IN ('draft', 'published', 'closed', 'evaluation', 'awarded')
      ORDER BY bids_until NULLS LAST, id LIMIT ${MOST}`,
     [member.organizationId],

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Page } from "@/components/ui/page-layout";
 import { requireMember } from "@/lib/access/session";
 import { monthlyChargeList } from "@/lib/charges/lists";
+import { databaseToday } from "@/lib/server/clock";
 import { readList } from "@/lib/server/lists/read";
 import { type Parameters, parseListRequest } from "@/lib/server/lists/request";
 import { formatMonth } from "@/lib/shared/format";
@@ -21,7 +22,7 @@ const MONTHS_OFFERED = 24;
 
 export default async function PortfolioChargesPage({ searchParams }: { searchParams: Promise<Parameters> }) {
   const member = await requireMember("contract:read");
-  const today = Temporal.Now.plainDateISO(member.organization.timeZone).toString();
+  const today = await databaseToday(member.organization.timeZone);
   const month = {
     ...monthlyChargeList.filters.month,
     label: "Any month",

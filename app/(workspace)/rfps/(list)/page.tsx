@@ -9,6 +9,7 @@ import { Page } from "@/components/ui/page-layout";
 import { Badge, Status } from "@/components/ui/status";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { databaseNow } from "@/lib/server/clock";
 import { readList } from "@/lib/server/lists/read";
 import { parseListRequest } from "@/lib/server/lists/request";
 import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
@@ -24,7 +25,7 @@ export default async function RfpsPage({ searchParams }: Props) {
   const member = await requireMember("rfp:read");
   const { request } = parseListRequest(rfpList, await searchParams);
   const page = await readList(rfpList, member.organizationId, request);
-  const now = Temporal.Now.instant().toString();
+  const now = (await databaseNow()).toISOString();
   const create = may(member, "rfp:write") ? (
     <LinkButton variant="primary" href="/rfps/new" icon={<Plus aria-hidden />}>
       New RFP

@@ -11,6 +11,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { VendorFrame } from "@/components/vendors/vendor-frame";
 import { requireMember } from "@/lib/access/session";
 import { CONTRACT_STATE } from "@/lib/contracts/labels";
+import { databaseToday } from "@/lib/server/clock";
 import { RFP_STATE } from "@/lib/sourcing/rfps/labels";
 import { SERVICE_LABEL } from "@/lib/vendors/labels";
 import { findVendorInvolvement } from "@/lib/vendors/queries";
@@ -23,7 +24,7 @@ export default async function VendorPage({ params }: { params: Promise<{ id: str
   const member = await requireMember("vendor:read");
   const vendor = (await readVendorOf(member, (await params).id)) ?? notFound();
   const involvement = await findVendorInvolvement(member.organizationId, vendor.id);
-  const today = Temporal.Now.plainDateISO(member.timeZone).toString();
+  const today = await databaseToday(member.timeZone);
   const attention = vendorAttention(vendor, today);
   const side = (
     <>

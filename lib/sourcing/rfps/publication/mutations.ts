@@ -158,7 +158,7 @@ export function closeRfp(actor: Actor, id: string, version: number): Promise<Out
 /** Closes what is due, in every organization: called by the clock. Answers how many. */
 export async function closeDueRfps(): Promise<number> {
   const due = await db.$queryRaw<{ id: string; organization_id: string; version: number }[]>`
-    SELECT id, organization_id, version FROM rfp WHERE state = 'published' AND bids_until <= clock_timestamp() LIMIT 500`;
+    SELECT id, organization_id, version FROM rfp WHERE state = 'published' AND bids_until <= steward_now() LIMIT 500`;
   let closed = 0;
   for (const { id, organization_id, version } of due) {
     const outcome = await closeRfp(systemActor(asOrganizationId(organization_id)), id, version);

@@ -123,7 +123,7 @@ export function moveRequirement(
 /** All places in one statement, however long the outline is. */
 async function writePositions(tx: Transaction, changes: readonly OutlineChange[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE requirement r SET position = c.position, section = c.section, updated_at = now()
+    UPDATE requirement r SET position = c.position, section = c.section, updated_at = steward_now()
     FROM unnest(${changes.map((each) => each.id)}::uuid[], ${changes.map((each) => each.position)}::int[],
       ${changes.map((each) => each.section)}::text[]) AS c (id, position, section) WHERE r.id = c.id`;
 }

@@ -12,6 +12,7 @@ import { PartButtons } from "@/components/vendors/part-buttons";
 import { VendorFrame } from "@/components/vendors/vendor-frame";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { databaseToday } from "@/lib/server/clock";
 import { addCertificate, removeCertificate, saveCertificate } from "@/lib/vendors/details/actions";
 import { CERTIFICATE_LABEL, CERTIFICATE_STATE } from "@/lib/vendors/labels";
 import { readVendorOf } from "@/lib/vendors/read";
@@ -23,7 +24,7 @@ export default async function CertificatesPage({ params }: { params: Promise<{ i
   const member = await requireMember("vendor:read");
   const vendor = (await readVendorOf(member, (await params).id)) ?? notFound();
   const mayWrite = may(member, "vendor:write");
-  const today = Temporal.Now.plainDateISO(member.timeZone).toString();
+  const today = await databaseToday(member.timeZone);
   const add = mayWrite ? (
     <FormDialog
       action={addCertificate}
