@@ -8,8 +8,8 @@ CREATE FUNCTION steward_today(zone text) RETURNS date LANGUAGE sql STABLE PARALL
 $$ SELECT (steward_now() AT TIME ZONE zone)::date $$;
 
 -- The calendar day that it is where an organization is.
-CREATE FUNCTION organization_today(organization uuid) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT steward_today(time_zone) FROM organization WHERE id = organization $$;
+CREATE FUNCTION organization_today(whose uuid) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT steward_today(time_zone) FROM organization WHERE id = whose $$;
 
 -- The calendar of contracts is read on that clock.
 CREATE OR REPLACE VIEW contract_calendar AS
