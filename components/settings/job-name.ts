@@ -13,3 +13,10 @@ export function progressFacts(progress: unknown): { label: string; value: string
     .filter(([, value]) => typeof value === "number" || typeof value === "string")
     .map(([label, value]) => ({ label: jobName(label), value: String(value) }));
 }
+
+/** How often a scheduled job is done: every fifth minute in cron's words reads "Every 5 minutes". */
+export function rhythmText({ rhythm, cron }: { rhythm: "tick" | "day"; cron: string }): string {
+  if (rhythm === "day") return "Each night";
+  const minutes = /^\*\/(\d+) /.exec(cron)?.[1];
+  return minutes ? `Every ${minutes} minutes` : cron;
+}

@@ -55,7 +55,7 @@ export function changeMemberRoles(
       organizationId: actor.organizationId,
       personIds: [member.personId],
       exceptPersonId: actor.personId,
-      kind: "member.changeRoles",
+      kind: "account",
       title: `${actor.name} changed your roles: ${roles.join(", ")}`,
       href: "/settings/rights",
     });

@@ -16,6 +16,7 @@ export const rightsTable = {
   "token:manage": working,
   "outbox:read": ["administrator"],
   "job:read": everybody,
+  "job:run": ["administrator"],
   "audit:read": ["administrator", "auditor"],
   "comment:create": working,
   "document:read": everybody,

@@ -9,6 +9,7 @@ import { objectiveEndpoints } from "@/lib/engagements/objective-endpoints";
 import { governanceEndpoints } from "@/lib/governance/endpoints";
 import { processEndpoints } from "@/lib/processes/endpoints";
 import { riskEndpoints } from "@/lib/risks/endpoints";
+import { scheduleEndpoints } from "@/lib/schedule/endpoints";
 import type { Endpoint } from "@/lib/server/api/endpoint";
 import { serviceLevelEndpoints } from "@/lib/service-levels/endpoints";
 import { simulationEndpoints } from "@/lib/simulations/endpoints";
@@ -25,6 +26,7 @@ import { vendorEndpoints } from "@/lib/vendors/endpoints";
 /** Every operation of the REST API: the router, the OpenAPI document and the test of rights read this list. */
 export const endpoints: readonly Endpoint[] = [
   ...accessEndpoints,
+  ...scheduleEndpoints,
   ...processEndpoints,
   ...engagementEndpoints,
   ...objectiveEndpoints,

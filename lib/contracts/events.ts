@@ -8,5 +8,8 @@ export const contractEvents = {
   submitted: (of: { contractId: string }) => ({ kind: "contract.submitted", ...of }) as const,
   activated: (of: { contractId: string }) => ({ kind: "contract.activated", ...of }) as const,
   terminated: (of: { contractId: string }) => ({ kind: "contract.terminated", ...of }) as const,
+  /** Time has passed: it is expiring, has renewed by itself, or has expired. */
+  termMoved: (of: { contractId: string; to: "active" | "expiring" | "expired" }) =>
+    ({ kind: "contract.termMoved", ...of }) as const,
   noticeGiven: (of: { contractId: string }) => ({ kind: "contract.noticeGiven", ...of }) as const,
 };

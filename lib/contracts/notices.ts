@@ -2,11 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Role } from "@/lib/access/rights";
 import type { Transaction } from "@/lib/server/database";
+import type { ReactionContext } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
-import { type findParties, findVendorPeople } from "./mutations/lock";
+import type { NoticeKind } from "@/lib/shared/notice-kinds";
+import { findVendorPeople } from "@/lib/vendors/contacts/people";
+import { findParties } from "./mutations/lock";
 
 export type SideNotice = {
-  kind?: string;
+  kind?: NoticeKind;
   title: string;
   body?: string;
   to: readonly ("client" | "vendor")[];
@@ -32,6 +35,26 @@ export async function tellSides(tx: Transaction, actor: Actor, contract: Contrac
   }
   if (to.includes("vendor")) {
     const href = `/portal/contracts/${contract.id}${page}`;
-    await notify(tx, { ...common, href, personIds: await findVendorPeople(tx, contract) });
+    await notify(tx, { ...common, href, personIds: await findVendorPeople(tx, contract), vendorId: contract.vendorId });
   }
+}
+
+const MOVED = {
+  active: { title: "has renewed by itself", body: "Its term runs on." },
+  expiring: { title: "is expiring", body: "The last safe day to decide has come: renew, or give notice." },
+  expired: {
+    title: "has expired",
+    body: "Nothing is owed under it any more. Reports of its last month are still due.",
+  },
+} as const;
+
+/** Time has passed: both sides know where the contract stands; what the client has to decide is its own matter. */
+export async function tellOfTerm(
+  { tx, actor }: ReactionContext,
+  event: { contractId: string; to: keyof typeof MOVED },
+): Promise<void> {
+  const contract = await findParties(tx, event.contractId);
+  const { title, body } = MOVED[event.to];
+  const to = event.to === "expiring" ? (["client"] as const) : (["client", "vendor"] as const);
+  await tellSides(tx, actor, contract, { title: `${contract.code} ${contract.title} ${title}`, body, to });
 }

@@ -237,3 +237,13 @@ export function findProcessOption(organization: OrganizationId, id: string) {
     select: { id: true, code: true, name: true },
   });
 }
+
+/** Engagements whose health can move: all that are neither closed nor cancelled. */
+export async function listRunning(organization: OrganizationId) {
+  const rows = await db.engagement.findMany({
+    where: { organizationId: organization, stage: { notIn: ["closed", "cancelled"] } },
+    select: { id: true, code: true, name: true, owner: { select: { personId: true } } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ owner, ...engagement }) => ({ ...engagement, ownerPersonId: owner.personId }));
+}

@@ -6,8 +6,14 @@ import { formatInstant, type Reader } from "@/lib/shared/format";
 
 type Person = Exclude<Actor, { kind: "system" }>;
 
-/** The app's bell: a person sees what was said to them in the organization they are in. */
-const ownOf = (person: Person) => ({ personId: person.personId, organizationId: person.organizationId });
+const vendorOf = (person: Person) => (person.kind === "vendor" ? person.vendorId : null);
+
+/** The bell: a person sees what was said to them where they are, as a member or as a contact of that vendor. */
+const ownOf = (person: Person) => ({
+  personId: person.personId,
+  organizationId: person.organizationId,
+  vendorId: vendorOf(person),
+});
 
 const fields = { id: true, title: true, body: true, href: true, readAt: true, createdAt: true } as const;
 const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const;
@@ -17,12 +23,12 @@ type BellRow = { id: string; title: string; href: string; isUnread: boolean; cre
 
 // On every page of everybody: plain SQL, both answers by the index on person, reading and time.
 const LATEST = `SELECT id, title, href, read_at IS NULL AS "isUnread", created_at AS "createdAt" FROM notification
-  WHERE person_id = $1 AND organization_id = $2 ORDER BY created_at DESC, id DESC LIMIT 10`;
+  WHERE person_id = $1 AND organization_id = $2 AND vendor_id IS NOT DISTINCT FROM $3 ORDER BY created_at DESC, id DESC LIMIT 10`;
 const UNREAD = `SELECT count(*) AS unread FROM (SELECT 1 FROM notification
-  WHERE person_id = $1 AND organization_id = $2 AND read_at IS NULL LIMIT ${COUNTED}) AS counted`;
+  WHERE person_id = $1 AND organization_id = $2 AND vendor_id IS NOT DISTINCT FROM $3 AND read_at IS NULL LIMIT ${COUNTED}) AS counted`;
 
 export async function readBell(person: Person & Reader) {
-  const values = [person.personId, person.organizationId];
+  const values = [person.personId, person.organizationId, vendorOf(person)];
   const [counted, latest] = await Promise.all([
     // Beyond 99 the bell shows "99+": counting on would be for nothing.
     sql.rows<{ unread: number }>(UNREAD, values),

@@ -1,5 +1,7 @@
 import "server-only";
 import { tellOfAmendment, tellOfSignature, tellOfVoidedSignatures } from "@/lib/agreements/notices";
+import { tellOfProposedCharges } from "@/lib/charges/notices";
+import { tellOfTerm } from "@/lib/contracts/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import {
   tellOfDecision,
@@ -36,12 +38,14 @@ const concerned = <Event extends Concerned>(event: Event): Concerned => event;
 /** What follows from what. Whatever a domain can say stands here, also where nothing follows. */
 export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "charge.recorded": { months: (event) => event, health: concerned },
+  "charge.proposed": { notices: tellOfProposedCharges },
   "charge.lineChanged": { text: ofContract },
   "contract.changed": { text: ofContract },
   "contract.submitted": { text: ({ contractId }) => ({ contractId, isNew: true }) },
   "contract.amended": { months: (event) => event, health: concerned },
   "contract.activated": { health: concerned, notices: completeRfpOf },
   "contract.terminated": { health: concerned },
+  "contract.termMoved": { health: concerned, notices: tellOfTerm },
   "contract.noticeGiven": { health: concerned },
   "serviceLevel.defined": { text: ofContract },
   "agreement.signed": { text: ofContract, notices: tellOfSignature },

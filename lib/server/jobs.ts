@@ -7,6 +7,7 @@ import { findJobHandler, jobKinds } from "./job-handlers";
 import { claimJob, finishJob, returnJob } from "./job-queue";
 import { logger } from "./log";
 import { sendDueMail } from "./mail/send-due";
+import { listSchedules, runSchedule } from "./schedules";
 
 const LOOK_EVERY_MS = 1000;
 const MAIL_EVERY_MS = 3000;
@@ -21,6 +22,7 @@ const QUEUE = {
   expireInSeconds: 10 * 60 * 60,
   heartbeatSeconds: HEARTBEAT_SECONDS,
 };
+const CLOCK = "clock";
 const FAULT = "This failed on our side. It is tried again by itself.";
 const GIVEN_UP = "This failed on our side several times and was given up.";
 
@@ -51,7 +53,6 @@ async function startBoss(signal: AbortSignal): Promise<PgBoss> {
     connectionString: environment().DATABASE_URL,
     application_name: "steward worker",
     max: 4,
-    schedule: false,
     superviseIntervalSeconds: HEARTBEAT_SECONDS,
     monitorIntervalSeconds: HEARTBEAT_SECONDS,
   });
@@ -60,6 +61,7 @@ async function startBoss(signal: AbortSignal): Promise<PgBoss> {
   try {
     await boss.start();
     for (const kind of jobKinds()) await openQueue(boss, kind, signal);
+    await openClock(boss);
     return boss;
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
@@ -74,6 +76,27 @@ async function openQueue(boss: PgBoss, kind: string, signal: AbortSignal): Promi
   await boss.work(kind, options, async (batch: JobWithMetadata<Payload>[]) => {
     for (const job of batch) await runJob(job, signal);
   });
+}
+
+/**
+ * The queue's own schedules: of all processes one is handed each tick. Whatever became due while nobody ran is done by
+ * the next run, so one run of each at the start catches up; a run that failed is repeated by the next tick.
+ */
+async function openClock(boss: PgBoss): Promise<void> {
+  const schedules = listSchedules();
+  if (schedules.length === 0) return;
+  // One waiting and one running per key, however many ticks and processes there are.
+  await boss.createQueue(CLOCK, { policy: "stately", retryLimit: 0, heartbeatSeconds: HEARTBEAT_SECONDS });
+  const options = { batchSize: 1, pollingIntervalSeconds: 1 } as const;
+  await boss.work(CLOCK, options, async (batch: { data: { key: string } }[]) => {
+    for (const tick of batch) await runSchedule(tick.data.key);
+  });
+  for (const { key, cron } of schedules) {
+    await boss.schedule(CLOCK, cron, { key }, { key, singletonKey: key });
+    await boss.send(CLOCK, { key }, { singletonKey: key });
+  }
+  const known = new Set(schedules.map(({ key }) => key));
+  for (const { key } of await boss.getSchedules(CLOCK)) if (!known.has(key)) await boss.unschedule(CLOCK, key);
 }
 
 /** Looks again and again, one look at a time; a failing look is logged and tried again. Answers how to stop. */

@@ -12,7 +12,7 @@ const other = (side: Side): Side => (side === "client" ? "vendor" : "client");
 async function tell({ tx, actor }: ReactionContext, contractId: string, notice: SideNotice): Promise<void> {
   const contract = await findParties(tx, contractId);
   const title = `${contract.code} ${notice.title}`;
-  await tellSides(tx, actor, contract, { kind: "serviceLevel", roles: ["operations"], ...notice, title });
+  await tellSides(tx, actor, contract, { kind: "month", roles: ["operations"], ...notice, title });
 }
 
 const board = ({ month }: OfMonth) => `/service-levels?month=${month}`;

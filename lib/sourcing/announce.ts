@@ -7,7 +7,6 @@ import { queueMail } from "@/lib/server/outbox";
 type News = {
   organizationId: string;
   rfp: { id: string; code: string; title: string };
-  kind: string;
   title: string;
   /** Plain text; never a word about who else is invited. */
   body: string;
@@ -17,18 +16,23 @@ type News = {
 
 /** Tells the people of invited vendors: in the portal, and by a message each that names nobody else. */
 export async function tellVendors(tx: Transaction, news: News): Promise<number> {
-  const { organizationId, rfp, kind, title, body, vendorId } = news;
+  const { organizationId, rfp, title, body } = news;
   const contacts = await tx.vendorContact.findMany({
     where: {
       organizationId,
       removedAt: null,
-      vendor: { rfpInvitations: { some: { rfpId: rfp.id } }, ...(vendorId ? { id: vendorId } : {}) },
+      vendor: { rfpInvitations: { some: { rfpId: rfp.id } }, ...(news.vendorId ? { id: news.vendorId } : {}) },
     },
-    select: { name: true, email: true, personId: true },
+    select: { name: true, email: true, personId: true, vendorId: true },
   });
   const href = `/portal/rfps/${rfp.id}`;
-  const personIds = contacts.flatMap((contact) => (contact.personId ? [contact.personId] : []));
-  await notify(tx, { organizationId, personIds, kind, title, body: body.slice(0, 500), href });
+  for (const vendorId of new Set(contacts.map((contact) => contact.vendorId))) {
+    const own = contacts.filter((contact) => contact.vendorId === vendorId);
+    const personIds = own.flatMap(({ personId }) => personId ?? []);
+    const told = { organizationId, personIds, vendorId, title, body: body.slice(0, 500), href };
+    // Each contact gets a letter, with or without an account: what is said in a tender reaches all alike.
+    await notify(tx, { ...told, kind: "rfp", isMailed: false });
+  }
   const organization = await tx.organization.findUniqueOrThrow({
     where: { id: organizationId },
     select: { name: true },

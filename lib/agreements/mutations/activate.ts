@@ -1,13 +1,7 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { contractEvents } from "@/lib/contracts/events";
-import {
-  contractSubject,
-  findPreparers,
-  findVendorPeople,
-  type LockedContract,
-  lockContract,
-} from "@/lib/contracts/mutations/lock";
+import { contractSubject, findPreparers, type LockedContract, lockContract } from "@/lib/contracts/mutations/lock";
 import { markActive } from "@/lib/contracts/mutations/move";
 import { needsExecutive, type Versioned } from "@/lib/contracts/mutations/terms";
 import { type ActivationCheck, checkActivation } from "@/lib/contracts/rules/states";
@@ -16,6 +10,7 @@ import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { dayOf } from "@/lib/server/values";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
+import { findVendorPeople } from "@/lib/vendors/contacts/people";
 import { findCurrentText, findSignedSides } from "../queries/current-text";
 import { sealPresentText } from "./store-text";
 
@@ -65,6 +60,7 @@ export function activateContract(actor: MemberActor, id: string, version: number
     await notify(tx, {
       organizationId: actor.organizationId,
       personIds: await findVendorPeople(tx, contract),
+      vendorId: contract.vendorId,
       kind: "contract",
       title: `${contract.code} is active`,
       href: `/portal/contracts/${id}`,

@@ -1,15 +1,15 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
 import { type Audit, change } from "@/lib/server/change";
-import { databaseToday } from "@/lib/server/clock";
+import { databaseNow, databaseToday } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
-import { dayOf, decimalOf } from "@/lib/server/values";
+import { decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import type { Step } from "@/lib/shared/steps";
 import { chargeEvents } from "../events";
-import { chargeMonth } from "../rules/charge-month";
-import { type MonthlyChargeInput, parseChargeTerms, parseDelivery } from "../schema";
+import type { MonthlyChargeInput } from "../schema";
+import { computeCharge, computedFields } from "./compute-charge";
 
 export type StoredCharge = {
   id: string;
@@ -21,20 +21,6 @@ export type StoredCharge = {
   steps: Step[];
   version: number;
 };
-
-const lineFields = {
-  id: true,
-  contractId: true,
-  code: true,
-  name: true,
-  kind: true,
-  parameters: true,
-  effectiveFrom: true,
-  effectiveTo: true,
-  contract: {
-    select: { code: true, state: true, currency: true, timeZone: true, startDate: true, activatedAt: true },
-  },
-} as const;
 
 /** Charges belong to a contract that was active once, and to months that have begun. */
 async function refuseMonth(
@@ -59,22 +45,14 @@ export async function storeMonthlyCharge(
   const { chargeLineId, month, note } = input;
   // The line's row orders those who write the same month; other lines go on.
   await tx.$queryRaw`SELECT 1 FROM charge_line WHERE id = ${chargeLineId}::uuid FOR UPDATE`;
-  const line = await tx.chargeLine.findFirst({ where: { id: chargeLineId, organizationId }, select: lineFields });
+  const line = await tx.chargeLine.findFirst({ where: { id: chargeLineId, organizationId }, select: computedFields });
   if (!line) return refuseMissing("charge line");
   const { contract, contractId, kind } = line;
   const allowed = await refuseMonth(tx, contract, month);
   if (!allowed.ok) return allowed;
-  const terms = parseChargeTerms(kind, line.parameters as object);
-  if (!terms.success) throw new Error(`The stored terms of ${contract.code} ${line.code} are not those of ${kind}.`);
-  const delivery = parseDelivery(kind, input.delivery);
-  if (!delivery.ok) return delivery;
-  const windows = [
-    { from: dayOf(line.effectiveFrom), to: dayOf(line.effectiveTo) },
-    { from: dayOf(contract.startDate), to: null },
-  ];
-  const charged = chargeMonth({ kind, terms: terms.data, windows }, month, delivery.value, contract.currency);
+  const charged = computeCharge(line, month, input.delivery);
   if (!charged.ok) return charged;
-  const { amount, volume, steps } = charged.value;
+  const { amount, volume, steps, delivery } = charged.value;
   const key = { chargeLineId_month: { chargeLineId, month } };
   const before = await tx.monthlyCharge.findUnique({
     where: key,
@@ -95,18 +73,19 @@ export async function storeMonthlyCharge(
   if (isLocked && note === "") {
     return refuseFields({ note: `${month} is locked. Say why its charge is corrected: the credits are restated.` });
   }
-  const values = { delivery: JSON.parse(JSON.stringify(delivery.value)), amount, volume, steps, note };
+  const values = { delivery: JSON.parse(JSON.stringify(delivery)), amount, volume, steps, note };
   const stored = await tx.monthlyCharge.upsert({
     where: key,
     create: { ...values, organizationId, contractId, chargeLineId, month },
     update: { ...values, version: { increment: 1 } },
     select: { id: true, version: true },
   });
+  await closeProposals(tx, actor, { chargeLineId, month });
   audit({
     action: before ? "monthlyCharge.correct" : "monthlyCharge.record",
     subject: { type: "monthlyCharge", id: stored.id, label: `${contract.code} ${line.code} ${month}` },
     ...(before ? { before: { amount: decimalOf(before.amount), note: before.note } } : {}),
-    after: { month, amount, currency: contract.currency, delivery: delivery.value, note },
+    after: { month, amount, currency: contract.currency, delivery, note },
   });
   const { currency } = contract;
   return done({ id: stored.id, contractId, chargeLineId, month, amount, currency, steps, version: stored.version });
@@ -128,5 +107,22 @@ export function recordMonthlyCharge(actor: MemberActor, input: MonthlyChargeInpu
     const { contractId, month } = stored.value;
     tell(chargeEvents.recorded({ contractId, fromMonth: month }));
     return stored;
+  });
+}
+
+/** What was proposed for the month is decided by whoever records its charge, whatever it comes to. */
+async function closeProposals(
+  tx: Transaction,
+  actor: MemberActor,
+  of: { chargeLineId: string; month: string },
+): Promise<void> {
+  await tx.chargeProposal.updateMany({
+    where: { ...of, state: "proposed" },
+    data: {
+      state: "recorded",
+      decidedById: actor.memberId,
+      decidedAt: await databaseNow(tx),
+      version: { increment: 1 },
+    },
   });
 }

@@ -131,15 +131,6 @@ export async function findPreparers(tx: Transaction, contract: { id: string; own
   return [contract.ownerId, ...events.flatMap(({ actorId }) => (actorId ? [actorId] : []))];
 }
 
-/** Contacts of the vendor who can read and sign it in the portal. */
-export async function findVendorPeople(tx: Transaction, contract: { vendorId: string }): Promise<string[]> {
-  const contacts = await tx.vendorContact.findMany({
-    where: { vendorId: contract.vendorId, removedAt: null },
-    select: { personId: true },
-  });
-  return contacts.flatMap(({ personId }) => personId ?? []);
-}
-
 /** Whom what happens with a contract concerns on both sides. */
 export function findParties(tx: Transaction, id: string) {
   return tx.contract.findUniqueOrThrow({

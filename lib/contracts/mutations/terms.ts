@@ -6,13 +6,14 @@ import type { Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
+import { findVendorPeople } from "@/lib/vendors/contacts/people";
 import { contractEvents } from "../events";
 import { areTermsEditable, type ContractState, isRunning, nextContractState } from "../rules/states";
 import { isAboveApprovalLimit } from "../rules/value";
 import type { ContractPatch } from "../schema";
 import { askForApproval } from "./approve";
 import { checkTerms, toColumns } from "./create";
-import { contractSubject, findVendorPeople, formValuesOf, type LockedContract, lockContract } from "./lock";
+import { contractSubject, formValuesOf, type LockedContract, lockContract } from "./lock";
 
 export type Versioned = { id: string; version: number };
 
@@ -107,7 +108,8 @@ export function submitContract(actor: MemberActor, id: string, version: number):
     await notify(tx, {
       organizationId: actor.organizationId,
       personIds: await findVendorPeople(tx, contract),
-      kind: "contract",
+      vendorId: contract.vendorId,
+      kind: "signature",
       title: `To read and sign: ${contract.code} ${contract.title}`,
       body: "The contract is in review. You can read all of it and sign it.",
       href: `/portal/contracts/${id}`,

@@ -145,7 +145,13 @@ async function store(actor: Actor, found: Import, table: string, staged: Staged)
         note,
       );
       if (from) await recomputeContract({ tx, audit, tell }, actor, { ...scope, fromMonth: from });
-      if (from) await reportFinishedMonths(tx, audit, { ...scope, months: merged.months, label: contract.code });
+      if (from)
+        await reportFinishedMonths(tx, audit, {
+          ...scope,
+          timeZone: contract.timeZone,
+          months: merged.months,
+          label: contract.code,
+        });
       const now = await databaseNow(tx);
       await tx.caseLog.update({
         where: { id: caseLog.id },

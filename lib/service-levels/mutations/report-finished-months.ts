@@ -1,6 +1,6 @@
 import "server-only";
 import type { Audit } from "@/lib/server/change";
-import { databaseNow } from "@/lib/server/clock";
+import { databaseNow, dayIn } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import type { Month } from "@/lib/shared/month";
 
@@ -11,10 +11,10 @@ import type { Month } from "@/lib/shared/month";
 export async function reportFinishedMonths(
   tx: Transaction,
   audit: Audit,
-  scope: { organizationId: string; contractId: string; months: readonly Month[]; label: string },
+  scope: { organizationId: string; contractId: string; timeZone: string; months: readonly Month[]; label: string },
 ): Promise<void> {
   const now = await databaseNow(tx);
-  const running = now.toISOString().slice(0, 7);
+  const running = dayIn(scope.timeZone, now).slice(0, 7);
   const open = await tx.measurementPeriod.findMany({
     where: {
       organizationId: scope.organizationId,

@@ -100,6 +100,8 @@ async function tellVendor(
   await notify(tx, {
     organizationId: actor.organizationId,
     personIds: contacts.flatMap(({ personId }) => (personId ? [personId] : [])),
+    vendorId,
+    isMailed: false,
     kind: "award",
     title: message.subject,
     href: `/portal/rfps/${award.rfpId}/result`,

@@ -49,7 +49,6 @@ export function answerClarification(
     await tellVendors(tx, {
       organizationId,
       rfp,
-      kind: "clarification.answered",
       title: isPrivate ? `Your question about ${rfp.code} is answered` : `A question about ${rfp.code} is answered`,
       body: `Question: ${found.question}\n\nAnswer: ${input.answer}`,
       ...(isPrivate ? { vendorId: found.vendor.id } : {}),

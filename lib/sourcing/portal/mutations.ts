@@ -109,7 +109,7 @@ function decide(
     await notify(tx, {
       organizationId: actor.organizationId,
       personIds: [rfp.owner.personId],
-      kind: "invitation",
+      kind: "rfp",
       title: `${rfp.code}: a vendor ${action === "intend" ? "intends to bid" : "has declined"}`,
       href: `/rfps/${rfp.id}`,
     });
@@ -160,7 +160,7 @@ async function writeQuestion(
     organizationId: actor.organizationId,
     personIds: [rfp.owner.personId],
     roles: ["procurement"],
-    kind: "clarification",
+    kind: "rfp",
     title: `${rfp.code}: a question to answer`,
     body: question.slice(0, 200),
     href: `/rfps/${rfp.id}/questions`,

@@ -138,7 +138,7 @@ test("news reach people and roles once, not who caused them, and are read by the
       personIds: [both.personId],
       roles: ["finance"],
       exceptPersonId: cause.personId,
-      kind: "test",
+      kind: "account",
       title: "Something happened",
       href: "/home",
     }),

@@ -23,6 +23,7 @@ const ONE_PARENT_ONLY = new Set([
   "file_chunk", // pieces of a file, reached by the document alone
   "session", // of a person, who may be at home in several organizations
   "password_reset", // of a person
+  "notice_choice", // of a person
 ]);
 
 describe("references", () => {

@@ -42,7 +42,7 @@ test("a private answer reaches the asker alone", async () => {
   const input = { answer: "Yes.", visibility: "asker", privateReason: "It names their other client." } as const;
   mustHave(await answerClarification(world.procurement, question.id, question.version, input));
   const told = await db.notification.findMany({
-    where: { kind: "clarification.answered", organizationId: world.organization.id },
+    where: { title: { contains: "is answered" }, organizationId: world.organization.id },
     select: { person: { select: { vendorContacts: { select: { vendorId: true } } } } },
   });
   expect(told.map((each) => each.person.vendorContacts[0]?.vendorId)).toEqual([asker.id]);

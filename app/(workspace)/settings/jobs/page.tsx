@@ -1,13 +1,18 @@
 import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
 import { ListView } from "@/components/lists/list-view";
+import { ClockTable } from "@/components/settings/clock-table";
 import { jobName } from "@/components/settings/job-name";
 import { JobStatus } from "@/components/settings/job-status";
+import { RefreshWhile } from "@/components/settings/refresh-while";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { Card } from "@/components/ui/card";
 import { InstantText } from "@/components/ui/date-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
+import { askForRunForm } from "@/lib/schedule/actions";
+import { listScheduled } from "@/lib/schedule/queries";
 import { jobList } from "@/lib/server/job-list";
 import { readList } from "@/lib/server/lists/read";
 import { type Parameters, parseListRequest } from "@/lib/server/lists/request";
@@ -19,9 +24,15 @@ type Search = Exclude<Parameters, URLSearchParams>;
 export default async function JobsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const member = await requireMember("job:read");
   const { request } = parseListRequest(jobList, await searchParams);
-  const page = await readList(jobList, member.organizationId, request);
+  const [page, scheduled] = await Promise.all([
+    readList(jobList, member.organizationId, request),
+    listScheduled(member.organizationId),
+  ]);
+  const isBusy = page.rows.some((row) => row.state === "queued" || row.state === "running");
   return (
     <SettingsPage member={member} current="/settings/jobs">
+      <RefreshWhile active={isBusy} />
+      <ClockTable jobs={scheduled} reader={member} run={may(member, "job:run") ? askForRunForm : null} />
       <ListView
         list={jobList}
         page={page}

@@ -21,7 +21,6 @@ export async function sendInvitations(
   await tellVendors(tx, {
     organizationId,
     rfp,
-    kind: "rfp.invited",
     title: `Invitation to bid: ${rfp.title}`,
     body: `You are invited to bid. Questions can be asked until ${momentInMail(rfp.questionsUntil)}; bids are accepted until ${momentInMail(rfp.bidsUntil)}.`,
     ...(vendorId ? { vendorId } : {}),

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, asOrganizationId, type MemberActor, systemActor } from "@/lib/access/actor";
+import { type Actor, type MemberActor, type OrganizationId, systemActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { db, type Transaction } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
@@ -120,7 +120,6 @@ export function amendRfp(
     await tellVendors(tx, {
       organizationId: actor.organizationId,
       rfp,
-      kind: "rfp.amended",
       title: `Amendment ${number} of ${rfp.code}`,
       body: dates ? `${input.summary}\n\n${dates}` : input.summary,
     });
@@ -146,7 +145,7 @@ export function closeRfp(actor: Actor, id: string, version: number): Promise<Out
     await notify(tx, {
       organizationId: actor.organizationId,
       roles: ["procurement"],
-      kind: "rfp.closed",
+      kind: "opening",
       title: `${rfp.code} is closed. The bids can be opened.`,
       href: `/rfps/${id}`,
     });
@@ -155,13 +154,14 @@ export function closeRfp(actor: Actor, id: string, version: number): Promise<Out
   });
 }
 
-/** Closes what is due, in every organization: called by the clock. Answers how many. */
-export async function closeDueRfps(): Promise<number> {
-  const due = await db.$queryRaw<{ id: string; organization_id: string; version: number }[]>`
-    SELECT id, organization_id, version FROM rfp WHERE state = 'published' AND bids_until <= steward_now() LIMIT 500`;
+/** Closes what is due in an organization: called by the clock. Answers how many. */
+export async function closeDueRfps(organizationId: OrganizationId): Promise<number> {
+  const due = await db.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM rfp
+    WHERE organization_id = ${organizationId}::uuid AND state = 'published' AND bids_until <= steward_now()`;
   let closed = 0;
-  for (const { id, organization_id, version } of due) {
-    const outcome = await closeRfp(systemActor(asOrganizationId(organization_id)), id, version);
+  for (const { id, version } of due) {
+    const outcome = await closeRfp(systemActor(organizationId), id, version);
     if (outcome.ok) closed += 1;
   }
   return closed;
@@ -189,7 +189,6 @@ export function endRfp(
       await tellVendors(tx, {
         organizationId: actor.organizationId,
         rfp,
-        kind: `rfp.${to}`,
         title: to === "cancelled" ? `${rfp.code} was cancelled` : `${rfp.code} ended without an award`,
         body: reason,
       });
