@@ -1,7 +1,7 @@
 import "server-only";
 import { memberList, tokenList } from "@/lib/access/lists";
 import { businessCaseList } from "@/lib/business-cases/lists";
-import { chargeLineList, monthlyChargeList } from "@/lib/charges/lists";
+import { chargeLineList, chargeProposalList, monthlyChargeList } from "@/lib/charges/lists";
 import { amendmentList, contractList } from "@/lib/contracts/lists";
 import { approvalList, engagementList } from "@/lib/engagements/lists";
 import { actionItemList, issueList, surveyList } from "@/lib/governance/lists";
@@ -63,6 +63,7 @@ const lists: readonly AnyList[] = [
   amendmentList,
   chargeLineList,
   monthlyChargeList,
+  chargeProposalList,
   transitionList,
   transitionTaskList,
 ];

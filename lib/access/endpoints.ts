@@ -7,14 +7,16 @@ import { verifyChain } from "@/lib/server/audit/verify";
 import { cancelJob, findJobForApi, jobList } from "@/lib/server/job-list";
 import { outboxList, sendAgain } from "@/lib/server/outbox-list";
 import { recordId } from "@/lib/shared/inputs";
+import { NOTICE_KINDS } from "@/lib/shared/notice-kinds";
 import { done, refuseMissing } from "@/lib/shared/outcome";
 import { findMember } from "./find-member";
 import { inviteMember, listInvitations, revokeInvitation } from "./invitations";
 import { memberList, tokenList } from "./lists";
 import { changeMemberRoles, removeMember } from "./members";
+import { listNoticeChoices, saveNoticeChoices } from "./notice-choices";
 import { findOrganization, updateOrganization } from "./organization";
 import { roles } from "./rights";
-import { inviteSchema, memberRolesSchema, organizationSchema, tokenBodySchema } from "./schema";
+import { inviteSchema, memberRolesSchema, noticeChoicesSchema, organizationSchema, tokenBodySchema } from "./schema";
 import { createToken, revokeToken, tokenScopes } from "./tokens";
 
 const params = z.object({ id: recordId });
@@ -63,6 +65,10 @@ async function readOrganization(actor: MemberActorOf) {
   return done({ ...found, approvalLimit: money(found.approvalLimit), creditLimit: money(found.creditLimit) });
 }
 
+const noticeChoicesShape = z.object({
+  items: z.array(z.object({ kind: z.enum(NOTICE_KINDS), inApp: z.boolean(), byMail: z.boolean() })),
+});
+
 const people: Endpoint[] = [
   sharedEndpoint(
     { member: "organization:read", vendor: "portal:read" },
@@ -88,6 +94,33 @@ const people: Endpoint[] = [
           roles: actor.kind === "member" ? actor.roles : [],
           rights: tokenScopes(actor),
         }),
+    },
+  ),
+  sharedEndpoint(
+    { member: "organization:read", vendor: "portal:read" },
+    {
+      method: "GET",
+      path: "/me/notices",
+      tag: "People",
+      summary: "What you are told of, in the app and by e-mail",
+      response: noticeChoicesShape,
+      handle: async ({ actor }) => done({ items: await listNoticeChoices(actor) }),
+    },
+  ),
+  sharedEndpoint(
+    { member: "organization:read", vendor: "portal:read" },
+    {
+      method: "PUT",
+      path: "/me/notices",
+      tag: "People",
+      summary: "Choose what you are told of",
+      description: "The kinds that are on; every other one is off.",
+      body: noticeChoicesSchema,
+      response: noticeChoicesShape,
+      handle: async ({ actor, body }) => {
+        const saved = await saveNoticeChoices(actor, body);
+        return saved.ok ? done({ items: await listNoticeChoices(actor) }) : saved;
+      },
     },
   ),
   listEndpoint(memberList, { path: "/members", tag: "People", summary: "List members" }),

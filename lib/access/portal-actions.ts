@@ -2,8 +2,9 @@
 
 import { vendorAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
+import { saveNoticeChoices } from "./notice-choices";
 import { changePassword, updateProfile } from "./profile";
-import { emptySchema, passwordChangeSchema, profileSchema, recordIdSchema } from "./schema";
+import { emptySchema, noticeChoicesSchema, passwordChangeSchema, profileSchema, recordIdSchema } from "./schema";
 import { findVendorActor } from "./session";
 import { signOutEverywhere, signOutSession } from "./sign-out";
 
@@ -31,4 +32,9 @@ export const endOtherContactSessionsForm = vendorAction("portal:read", emptySche
   const session = await findVendorActor();
   const outcome = await signOutEverywhere(contact, session?.sessionId);
   return outcome.ok ? done({ message: "All other sessions ended.", revalidate: PAGE }) : outcome;
+});
+
+export const saveContactNoticeChoicesForm = vendorAction("portal:read", noticeChoicesSchema, async (input, contact) => {
+  const outcome = await saveNoticeChoices(contact, input);
+  return outcome.ok ? done({ message: "Notices saved.", revalidate: PAGE }) : outcome;
 });

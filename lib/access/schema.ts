@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { currencyCode, nonNegativeDecimalText, timeZoneName } from "@/lib/shared/fields";
 import { choice, choices, emailText, recordId, requiredText, versionNumber, wholeNumber } from "@/lib/shared/inputs";
+import { NOTICE_KINDS } from "@/lib/shared/notice-kinds";
 import { roles } from "./rights";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./rules/password";
 
@@ -98,3 +99,7 @@ export const tokenBodySchema = z.strictObject({
   days: wholeNumber(1, 365),
   scopes: tokenScopes.meta({ description: "Names of rights; none: everything that the owner may" }),
 });
+
+const kinds = choices(NOTICE_KINDS);
+/** The kinds that are on. */
+export const noticeChoicesSchema = z.strictObject({ inApp: kinds, byMail: kinds });

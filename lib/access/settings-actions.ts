@@ -4,6 +4,7 @@ import { memberAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
 import { inviteMember, revokeInvitation } from "./invitations";
 import { changeMemberRoles, removeMember } from "./members";
+import { saveNoticeChoices } from "./notice-choices";
 import { updateOrganization } from "./organization";
 import { changePassword, updateProfile } from "./profile";
 import {
@@ -11,6 +12,7 @@ import {
   inviteSchema,
   memberRolesSchema,
   memberSchema,
+  noticeChoicesSchema,
   organizationSchema,
   passwordChangeSchema,
   profileSchema,
@@ -84,4 +86,9 @@ export const createTokenForm = memberAction("token:manage", tokenSchema, async (
 export const revokeTokenForm = memberAction("token:manage", recordIdSchema, async (input, member) => {
   const outcome = await revokeToken(member, input.id);
   return outcome.ok ? done({ message: "Token revoked.", revalidate: "/settings/tokens" }) : outcome;
+});
+
+export const saveNoticeChoicesForm = memberAction("organization:read", noticeChoicesSchema, async (input, member) => {
+  const outcome = await saveNoticeChoices(member, input);
+  return outcome.ok ? done({ message: "Notices saved.", revalidate: "/settings/profile" }) : outcome;
 });

@@ -11,11 +11,19 @@ export async function tellOfSignature(
   event: { contractId: string; side: "client" | "vendor" },
 ): Promise<void> {
   const contract = await findParties(tx, event.contractId);
-  const title =
-    event.side === "client"
-      ? `The client has signed ${contract.code} ${contract.title}`
-      : `The vendor has signed ${contract.code} ${contract.title}`;
-  await tellSides(tx, actor, contract, { title, to: [event.side === "client" ? "vendor" : "client"] });
+  const { code, title, state } = contract;
+  const name = `${code} ${title}`;
+  const other = event.side === "client" ? "vendor" : "client";
+  if (state === "signed") {
+    const body = "It can be activated once its list is complete.";
+    await tellSides(tx, actor, contract, { title: `${name} is signed by both sides`, body, to: BOTH });
+    return;
+  }
+  await tellSides(tx, actor, contract, {
+    kind: "signature",
+    title: `The ${event.side} has signed ${name}: it waits for your signature`,
+    to: [other],
+  });
 }
 
 export async function tellOfVoidedSignatures(
@@ -24,7 +32,12 @@ export async function tellOfVoidedSignatures(
 ): Promise<void> {
   const contract = await findParties(tx, event.contractId);
   const title = `Signatures on ${contract.code} ${contract.title} are void`;
-  await tellSides(tx, actor, contract, { title, body: `${event.reason} Read it and sign it again.`, to: BOTH });
+  await tellSides(tx, actor, contract, {
+    kind: "signature",
+    title,
+    body: `${event.reason} Read it and sign it again.`,
+    to: BOTH,
+  });
 }
 
 const ENDED = {
@@ -44,7 +57,13 @@ export async function tellOfAmendment(
   const name = `Amendment ${number} of ${contract.code}`;
   if (state === "proposed") {
     if (!needsAssent) return;
-    await tellSides(tx, actor, contract, { title: `To read and assent: ${name}`, body: summary, to: ["vendor"], page });
+    await tellSides(tx, actor, contract, {
+      kind: "signature",
+      title: `To read and assent: ${name}`,
+      body: summary,
+      to: ["vendor"],
+      page,
+    });
     return;
   }
   if (state === "draft") return;

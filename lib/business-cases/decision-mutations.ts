@@ -8,6 +8,7 @@ import { refuseChanged } from "@/lib/server/stale";
 import { d } from "@/lib/shared/decimal";
 import { toMoney } from "@/lib/shared/money";
 import { done, type Outcome, type Refusal, refuse, refuseMissing } from "@/lib/shared/outcome";
+import { businessCaseEvents } from "./events";
 import { caseSubject, claim, findDraft, type Saved, type Target } from "./mutations";
 import { type CaseRecord, findCase } from "./queries";
 import { calculateCase } from "./rules/case-results";
@@ -24,7 +25,7 @@ function refuseStaleState(tx: Transaction, actor: MemberActor, record: CaseRecor
 
 /** Freezes the draft and asks an executive. */
 export function submitCase(actor: MemberActor, target: Target): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const draft = await findDraft(tx, actor, target);
     if (!draft.ok) return draft;
     const record = draft.value;
@@ -44,6 +45,7 @@ export function submitCase(actor: MemberActor, target: Target): Promise<Outcome<
       href: hrefOf(record),
     });
     if (!asked.ok) return asked;
+    tell(businessCaseEvents.submitted({ engagementId: record.engagementId }));
     audit({ action: "businessCase.submit", subject: caseSubject(record), after: { chosen: chosen.name } });
     return done({ id: target.id, version: target.version + 1, engagementId: record.engagementId });
   });
@@ -51,7 +53,7 @@ export function submitCase(actor: MemberActor, target: Target): Promise<Outcome<
 
 /** An executive who neither prepared nor submitted it decides. Approved, it replaces the one approved before. */
 export function decideCase(actor: MemberActor, target: Target, input: DecideCaseInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const record = await findCase(actor.organizationId, target.id, tx);
     if (!record) return refuseMissing("business case");
     if (record.version !== target.version) return refuseStaleState(tx, actor, record);
@@ -81,6 +83,7 @@ export function decideCase(actor: MemberActor, target: Target, input: DecideCase
       },
     });
     if (changed.count === 0) return refuseStaleState(tx, actor, record);
+    tell(businessCaseEvents.decided({ engagementId: record.engagementId, isApproved: input.isApproved }));
     audit({
       action: input.isApproved ? "businessCase.approve" : "businessCase.reject",
       subject: caseSubject(record),

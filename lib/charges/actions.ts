@@ -3,7 +3,14 @@
 import { memberAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
 import { createChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
-import { addChargeLineSchema, removeChargeLineSchema, saveChargeLineSchema } from "./schema";
+import { confirmProposal, declineProposal } from "./mutations/proposals";
+import {
+  addChargeLineSchema,
+  confirmProposalSchema,
+  declineProposalSchema,
+  removeChargeLineSchema,
+  saveChargeLineSchema,
+} from "./schema";
 
 const pageOf = (contractId: string) => `/contracts/${contractId}/charges`;
 
@@ -29,4 +36,16 @@ export const deleteChargeLine = memberAction("charge:write", removeChargeLineSch
     redirectTo: pageOf(removed.value.contractId),
     revalidate: "/contracts",
   });
+});
+
+export const confirmProposalForm = memberAction("charge:write", confirmProposalSchema, async (input, member) => {
+  const stored = await confirmProposal(member, input.id, input.version, input.note);
+  if (!stored.ok) return stored;
+  const { contractId, amount, currency, month } = stored.value;
+  return done({ message: `${amount} ${currency} recorded for ${month}`, revalidate: `/contracts/${contractId}` });
+});
+
+export const declineProposalForm = memberAction("charge:write", declineProposalSchema, async (input, member) => {
+  const declined = await declineProposal(member, input.id, input.version, input.reason);
+  return declined.ok ? done({ message: "Proposal declined", revalidate: "/contracts" }) : declined;
 });

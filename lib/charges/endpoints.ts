@@ -1,15 +1,18 @@
 import { type Endpoint, memberEndpoint } from "@/lib/server/api/endpoint";
 import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { done, refuseMissing } from "@/lib/shared/outcome";
-import { chargeLineList, monthlyChargeList } from "./lists";
+import { chargeLineList, chargeProposalList, monthlyChargeList } from "./lists";
 import { createChargeLine, removeChargeLine, updateChargeLine } from "./mutations/lines";
 import { recordMonthlyCharge } from "./mutations/months";
+import { confirmProposal, declineProposal } from "./mutations/proposals";
 import { findChargeLine } from "./queries";
 import {
   chargeKeyShape,
   chargeLineBody,
   chargeLineShape,
   chargeParams,
+  confirmProposalBody,
+  declineProposalBody,
   monthlyChargeBody,
   monthlyChargeShape,
   monthParams,
@@ -83,5 +86,37 @@ export const chargeEndpoints: Endpoint[] = [
       const { id, chargeLineId, month, amount, currency, steps, version } = stored.value;
       return done({ id, chargeLineId, month, charge: { amount, currency }, steps, version });
     },
+  }),
+  listEndpoint(chargeProposalList, {
+    path: "/charge-proposals",
+    tag,
+    summary: "List what was proposed at the month's end; it counts for nothing until it is confirmed",
+  }),
+  memberEndpoint("charge:write", {
+    method: "POST",
+    path: "/charge-proposals/{id}/confirm",
+    tag,
+    summary: "Record a proposal as the charge of its month",
+    params: chargeParams,
+    body: confirmProposalBody,
+    response: monthlyChargeShape,
+    versioned: true,
+    handle: async ({ actor, params, version, body }) => {
+      const stored = await confirmProposal(actor, params.id, version, body.note);
+      if (!stored.ok) return stored;
+      const { id, chargeLineId, month, amount, currency, steps } = stored.value;
+      return done({ id, chargeLineId, month, charge: { amount, currency }, steps, version: stored.value.version });
+    },
+  }),
+  memberEndpoint("charge:write", {
+    method: "POST",
+    path: "/charge-proposals/{id}/decline",
+    tag,
+    summary: "Do not charge what was proposed",
+    params: chargeParams,
+    body: declineProposalBody,
+    response: chargeKeyShape,
+    versioned: true,
+    handle: ({ actor, params, version, body }) => declineProposal(actor, params.id, version, body.reason),
   }),
 ];

@@ -53,3 +53,38 @@ export const monthlyChargeList = defineList({
   },
   defaultSort: "-month",
 });
+
+export const chargeProposalList = defineList({
+  name: "charge-proposals",
+  right: "contract:read",
+  from: "charge_proposal p JOIN charge_line l ON l.id = p.charge_line_id JOIN contract c ON c.id = p.contract_id",
+  organization: "p.organization_id",
+  id: "p.id",
+  columns: {
+    month: { label: "Month", sql: "p.month", kind: "text", sortable: true },
+    contract: { label: "Contract", sql: "c.code", kind: "text", sortable: true },
+    contractId: { label: "Contract id", sql: "c.id", kind: "text" },
+    chargeLineId: { label: "Charge line id", sql: "l.id", kind: "text" },
+    code: { label: "Code", sql: "l.code", kind: "text" },
+    name: { label: "Charge line", sql: "l.name", kind: "text" },
+    amount: { label: "Proposed", sql: "p.amount", kind: "decimal", sortable: true },
+    currency: { label: "Currency", sql: "c.currency", kind: "text" },
+    state: { label: "State", sql: "p.state", kind: "text" },
+    reason: { label: "Reason", sql: "p.reason", kind: "text" },
+    version: { label: "Version", sql: "p.version", kind: "count" },
+  },
+  filters: {
+    contract: { label: "Contract", where: "p.contract_id = ?::uuid", shape: "uuid" },
+    month: { label: "Month", where: "p.month = ?" },
+    state: {
+      label: "Any state",
+      where: "p.state = ?::charge_proposal_state",
+      values: [
+        { value: "proposed", label: "Proposed" },
+        { value: "recorded", label: "Recorded" },
+        { value: "declined", label: "Declined" },
+      ],
+    },
+  },
+  defaultSort: "-month",
+});

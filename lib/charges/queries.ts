@@ -89,3 +89,26 @@ export async function listChargeTotals(organizationId: OrganizationId, contractI
     [organizationId, contractId],
   );
 }
+
+/** What the clock has proposed for a contract and nobody has decided yet. */
+export async function listOpenProposals(organizationId: OrganizationId, contractId: string, month?: string) {
+  const rows = await db.chargeProposal.findMany({
+    where: { organizationId, contractId, state: "proposed", ...(month ? { month } : {}) },
+    select: {
+      id: true,
+      month: true,
+      amount: true,
+      steps: true,
+      version: true,
+      chargeLine: { select: { name: true } },
+    },
+    orderBy: [{ month: "asc" }, { chargeLine: { position: "asc" } }],
+  });
+  return rows.map(({ chargeLine, ...row }) => ({
+    ...row,
+    name: chargeLine.name,
+    amount: decimalOf(row.amount),
+    steps: row.steps as unknown as Step[],
+  }));
+}
+export type ProposalRecord = Awaited<ReturnType<typeof listOpenProposals>>[number];

@@ -162,6 +162,11 @@ export const recordMonthlyChargeSchema = z.strictObject({
   ...monthlyHead,
 });
 
+export const confirmProposalBody = z.strictObject({ note: monthlyHead.note });
+export const declineProposalBody = z.strictObject({ reason: requiredText(1000) });
+export const confirmProposalSchema = confirmProposalBody.extend({ id: recordId, version: versionNumber });
+export const declineProposalSchema = declineProposalBody.extend({ id: recordId, version: versionNumber });
+
 export const chargeParams = z.object({ id: recordId });
 export const monthParams = z.object({ id: recordId, month: monthText });
 export const chargeLineShape = z

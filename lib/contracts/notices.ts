@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { Role } from "@/lib/access/rights";
+import { type Role, rightsTable } from "@/lib/access/rights";
 import type { Transaction } from "@/lib/server/database";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
@@ -57,4 +57,13 @@ export async function tellOfTerm(
   const { title, body } = MOVED[event.to];
   const to = event.to === "expiring" ? (["client"] as const) : (["client", "vendor"] as const);
   await tellSides(tx, actor, contract, { title: `${contract.code} ${contract.title} ${title}`, body, to });
+}
+
+/** Both sides read it from now on, and each of them has to sign it. */
+export async function tellOfSubmission({ tx, actor }: ReactionContext, event: { contractId: string }): Promise<void> {
+  const contract = await findParties(tx, event.contractId);
+  const title = `To read and sign: ${contract.code} ${contract.title}`;
+  const body = "The contract is in review. You can read all of it and sign it.";
+  const roles = rightsTable["contract:sign"];
+  await tellSides(tx, actor, contract, { kind: "signature", title, body, to: ["client", "vendor"], roles });
 }

@@ -23,6 +23,7 @@ export function createActionItem(actor: MemberActor, input: ActionItemInput): Pr
       select: { id: true, version: true },
     });
     tell(governanceEvents.actionChanged({ engagementId: input.engagementId }));
+    if (input.ownerId) tell(governanceEvents.actionAssigned({ actionId: made.id, ownerId: input.ownerId }));
     audit({
       action: "actionItem.create",
       subject: { type: "actionItem", id: made.id, label: input.title },
@@ -68,6 +69,8 @@ export function updateActionItem(actor: MemberActor, target: Target, input: Acti
     tell(governanceEvents.actionChanged({ engagementId: input.engagementId }));
     if (before.engagementId !== input.engagementId)
       tell(governanceEvents.actionChanged({ engagementId: before.engagementId }));
+    if (input.ownerId && input.ownerId !== before.ownerId)
+      tell(governanceEvents.actionAssigned({ actionId: target.id, ownerId: input.ownerId }));
     audit({ action: "actionItem.update", subject, before, after: input });
     return done({ id: target.id, version: target.version + 1, engagementId: input.engagementId });
   });

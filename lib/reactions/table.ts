@@ -1,9 +1,11 @@
 import "server-only";
 import { tellOfAmendment, tellOfSignature, tellOfVoidedSignatures } from "@/lib/agreements/notices";
 import { tellOfProposedCharges } from "@/lib/charges/notices";
-import { tellOfTerm } from "@/lib/contracts/notices";
+import { tellOfSubmission, tellOfTerm } from "@/lib/contracts/notices";
+import { tellOfAction } from "@/lib/governance/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import {
+  tellOfBreaches,
   tellOfDecision,
   tellOfDispute,
   tellOfExclusion,
@@ -11,12 +13,16 @@ import {
   tellOfProposal,
   tellOfReopening,
   tellOfReport,
+  tellOfReports,
   tellOfRequest,
   tellOfSignedMonth,
   tellOfVerification,
 } from "@/lib/service-levels/notices";
+import { tellOfOpening, tellOfQuestion, tellOpeners } from "@/lib/sourcing/notices";
 import { completeRfpOf } from "./complete-rfp";
 import type { EventKind, EventOf } from "./events";
+import { tellOfHighRisk } from "./notices/risks";
+import { tellOfVendor } from "./notices/vendors";
 
 type Months = { contractId: string; fromMonth: string };
 type Concerned = { engagementId: string } | { contractId: string };
@@ -35,13 +41,35 @@ export type Reaction<Event> = {
 const ofContract = ({ contractId }: { contractId: string }) => ({ contractId });
 const concerned = <Event extends Concerned>(event: Event): Concerned => event;
 
+type Notices<Event> = NonNullable<Reaction<Event>["notices"]>;
+const both =
+  <Event>(...tellers: Notices<Event>[]): Notices<Event> =>
+  async (context, event) => {
+    for (const tell of tellers) await tell(context, event);
+  };
+
 /** What follows from what. Whatever a domain can say stands here, also where nothing follows. */
 export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
+  "vendor.moved": { notices: tellOfVendor },
+  "risk.rated": { notices: tellOfHighRisk },
+  "risk.mitigationChanged": {},
+  "businessCase.submitted": {},
+  "businessCase.decided": { health: concerned },
+  "rfp.published": {},
+  "rfp.amended": {},
+  "rfp.closed": { notices: tellOpeners },
+  "rfp.ended": {},
+  "question.asked": { notices: tellOfQuestion },
+  "question.answered": {},
+  "bid.opened": { notices: tellOfOpening },
+  "award.proposed": {},
+  "award.decided": {},
+  "award.moved": {},
   "charge.recorded": { months: (event) => event, health: concerned },
   "charge.proposed": { notices: tellOfProposedCharges },
   "charge.lineChanged": { text: ofContract },
   "contract.changed": { text: ofContract },
-  "contract.submitted": { text: ({ contractId }) => ({ contractId, isNew: true }) },
+  "contract.submitted": { text: ({ contractId }) => ({ contractId, isNew: true }), notices: tellOfSubmission },
   "contract.amended": { months: (event) => event, health: concerned },
   "contract.activated": { health: concerned, notices: completeRfpOf },
   "contract.terminated": { health: concerned },
@@ -53,7 +81,8 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "agreement.amendmentProposed": { notices: tellOfAmendment },
   "agreement.amendmentEnded": { notices: tellOfAmendment },
   "serviceLevel.computed": { health: concerned },
-  "month.reported": { notices: tellOfReport },
+  "month.reported": { notices: both(tellOfReport, tellOfBreaches) },
+  "month.manyReported": { notices: tellOfReports },
   "month.verified": { notices: tellOfVerification },
   "month.disputed": { notices: tellOfDispute },
   "month.reopened": { notices: tellOfReopening },
@@ -64,6 +93,7 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "restatement.disputed": { notices: tellOfDecision },
   "exclusion.requested": { notices: tellOfRequest },
   "exclusion.decided": { notices: tellOfExclusion },
+  "action.assigned": { notices: tellOfAction },
   "action.changed": { health: concerned },
   "issue.changed": { health: concerned },
   "survey.recorded": { health: concerned },

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, toDay } from "@/lib/server/values";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
+import { riskEvents } from "./events";
 import { checkOwner, type Saved, type Target } from "./mutations";
 import type { MitigationInput } from "./schema";
 
@@ -13,7 +14,7 @@ function valuesOf(input: MitigationInput) {
 }
 
 export function addMitigation(actor: MemberActor, riskId: string, input: MitigationInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const risk = await tx.risk.findFirst({
       where: { id: riskId, organizationId },
@@ -26,6 +27,7 @@ export function addMitigation(actor: MemberActor, riskId: string, input: Mitigat
       data: { ...valuesOf(input), organizationId, riskId },
       select: { id: true, version: true },
     });
+    tell(riskEvents.mitigationChanged({ riskId }));
     audit({
       action: "mitigation.create",
       subject: { type: "risk", id: riskId, label: `${risk.code} ${risk.title}` },
@@ -61,7 +63,7 @@ export function updateMitigation(
   target: Target,
   input: MitigationInput,
 ): Promise<Outcome<Saved & { riskId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const found = await findForChange(tx, organizationId, target.id);
     if (!found) return refuseMissing("mitigation");
@@ -72,13 +74,14 @@ export function updateMitigation(
       data: { ...valuesOf(input), version: { increment: 1 } },
     });
     if (changed.count === 0) return refuseChanged(tx, { organizationId, ...found.subject }, found.values);
+    tell(riskEvents.mitigationChanged({ riskId: found.subject.id }));
     audit({ action: "mitigation.update", subject: found.subject, before: found.values, after: input });
     return done({ id: target.id, version: target.version + 1, riskId: found.subject.id });
   });
 }
 
 export function removeMitigation(actor: MemberActor, target: Target): Promise<Outcome<{ riskId: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const found = await findForChange(tx, organizationId, target.id);
     if (!found) return refuseMissing("mitigation");
@@ -86,6 +89,7 @@ export function removeMitigation(actor: MemberActor, target: Target): Promise<Ou
       where: { id: target.id, organizationId, version: target.version },
     });
     if (removed.count === 0) return refuseChanged(tx, { organizationId, ...found.subject }, found.values);
+    tell(riskEvents.mitigationChanged({ riskId: found.subject.id }));
     audit({ action: "mitigation.remove", subject: found.subject, before: found.values });
     return done({ riskId: found.subject.id });
   });

@@ -1,11 +1,13 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
+import { HIGH_FROM } from "@/lib/engagements/rules/risk-rating";
 import { change } from "@/lib/server/change";
 import { nextCode } from "@/lib/server/codes";
 import type { Transaction } from "@/lib/server/database";
 import { refuseChanged } from "@/lib/server/stale";
 import { dayOf, toDay } from "@/lib/server/values";
 import { done, type Outcome, refuseFields, refuseMissing } from "@/lib/shared/outcome";
+import { riskEvents } from "./events";
 import type { RiskInput } from "./schema";
 
 export type Target = { id: string; version: number };
@@ -43,7 +45,7 @@ function valuesOf(input: RiskInput) {
 }
 
 export function createRisk(actor: MemberActor, input: RiskInput): Promise<Outcome<Saved & { code: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const checked = await checkReferences(tx, organizationId, input);
     if (!checked.ok) return checked;
@@ -52,6 +54,7 @@ export function createRisk(actor: MemberActor, input: RiskInput): Promise<Outcom
       data: { ...valuesOf(input), organizationId, code },
       select: { id: true, version: true },
     });
+    tell(riskEvents.rated({ riskId: made.id, ...ratingOf(input), wasHigh: false }));
     audit({
       action: "risk.create",
       subject: { type: "risk", id: made.id, label: `${code} ${input.title}` },
@@ -60,6 +63,8 @@ export function createRisk(actor: MemberActor, input: RiskInput): Promise<Outcom
     return done({ ...made, code });
   });
 }
+
+const ratingOf = ({ engagementId, probability, impact }: RiskInput) => ({ engagementId, score: probability * impact });
 
 async function findForChange(tx: Transaction, organizationId: string, id: string) {
   const found = await tx.risk.findFirst({
@@ -85,7 +90,7 @@ async function findForChange(tx: Transaction, organizationId: string, id: string
 }
 
 export function updateRisk(actor: MemberActor, target: Target, input: RiskInput): Promise<Outcome<Saved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const { organizationId } = actor;
     const before = await findForChange(tx, organizationId, target.id);
     if (!before) return refuseMissing("risk");
@@ -97,6 +102,8 @@ export function updateRisk(actor: MemberActor, target: Target, input: RiskInput)
     });
     const { code, ...values } = before;
     if (changed.count === 0) return refuseChanged(tx, { organizationId, type: "risk", id: target.id }, values);
+    const wasHigh = before.probability * before.impact >= HIGH_FROM && before.engagementId === input.engagementId;
+    tell(riskEvents.rated({ riskId: target.id, ...ratingOf(input), wasHigh }));
     audit({
       action: "risk.update",
       subject: { type: "risk", id: target.id, label: `${code} ${input.title}` },

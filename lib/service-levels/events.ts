@@ -8,6 +8,9 @@ export const serviceLevelEvents = {
   /** Results of months of a contract were computed anew. */
   computed: (of: Of) => ({ kind: "serviceLevel.computed", ...of }) as const,
   monthReported: (of: Month & { side: "client" | "vendor" }) => ({ kind: "month.reported", ...of }) as const,
+  /** By one file, several months at once. */
+  monthsReported: (of: Of & { months: readonly string[]; side: "client" | "vendor" }) =>
+    ({ kind: "month.manyReported", ...of }) as const,
   monthVerified: (of: Month) => ({ kind: "month.verified", ...of }) as const,
   monthDisputed: (of: Month & { side: "client" | "vendor"; reason: string }) =>
     ({ kind: "month.disputed", ...of }) as const,

@@ -3,6 +3,10 @@ import { findParties } from "@/lib/contracts/mutations/lock";
 import { type SideNotice, tellSides } from "@/lib/contracts/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { decimalOf } from "@/lib/server/values";
+import { ZERO } from "@/lib/shared/decimal";
+import { valueText } from "./value-text";
+
+const READER = { locale: "en-GB" };
 
 type Side = "client" | "vendor";
 type OfMonth = { contractId: string; month: string };
@@ -63,6 +67,59 @@ export function tellOfLock(context: ReactionContext, event: OfMonth): Promise<vo
   return tell(context, event.contractId, { title: `${event.month} is locked`, to: ["vendor"], page: board(event) });
 }
 
+/** A file with years in it is one piece of news. */
+export async function tellOfReports(
+  context: ReactionContext,
+  event: { contractId: string; months: readonly string[] },
+): Promise<void> {
+  const { contractId, months } = event;
+  const below = await context.tx.periodResult.count({
+    where: { contractId, month: { in: [...months] }, status: "belowMinimum" },
+  });
+  const results = below === 1 ? "1 result is" : `${below} results are`;
+  await tell(context, contractId, {
+    title: `${months.length} months from ${months[0]} to ${months.at(-1)} are reported and wait to be verified`,
+    body: `${results} below minimum.`,
+    to: ["client"],
+    page: `/service-levels?month=${months.at(-1)}`,
+  });
+}
+
+/** Each level below its minimum with its figures, to both sides: a breach is a month's most important news. */
+export async function tellOfBreaches(context: ReactionContext, event: OfMonth): Promise<void> {
+  const breaches = await context.tx.periodResult.findMany({
+    where: { contractId: event.contractId, month: event.month, status: "belowMinimum" },
+    select: {
+      value: true,
+      credit: true,
+      contract: { select: { currency: true } },
+      serviceLevel: {
+        select: { minimum: true, class: true, kpi: { select: { name: true, unit: true, decimals: true } } },
+      },
+    },
+    orderBy: { serviceLevelId: "asc" },
+  });
+  const [first] = breaches;
+  if (!first) return;
+  const words = breaches.map(({ value, serviceLevel: { kpi, minimum, class: kind } }) => {
+    const reached = value === null ? "no value" : valueText(value.toFixed(), kpi, READER);
+    const critical = kind === "critical" ? "critical, " : "";
+    return `${kpi.name} (${critical}${reached} against a minimum of ${valueText(minimum.toFixed(), kpi, READER)})`;
+  });
+  const credit = breaches.reduce((total, { credit: own }) => total.plus(own?.toFixed() ?? "0"), ZERO);
+  const title = `${event.month}: ${breaches.length === 1 ? words[0] : `${breaches.length} service levels below minimum`}`;
+  const figures = breaches.length === 1 ? [] : words;
+  const consequence = credit.gt(0) ? [`Credits of ${credit.toFixed(2)} ${first.contract.currency} follow.`] : [];
+  await tell(context, event.contractId, {
+    kind: "breach",
+    title,
+    body: [...figures, ...consequence].join("\n"),
+    to: ["client", "vendor"],
+    page: board(event),
+    roles: ["operations", "executive"],
+  });
+}
+
 async function findRestatement({ tx }: ReactionContext, id: string) {
   const row = await tx.restatement.findUniqueOrThrow({
     where: { id },
@@ -83,6 +140,7 @@ export async function tellOfProposal(context: ReactionContext, event: OfRestatem
     body,
     to: [other(event.side)],
     page,
+    kind: "restatement",
     roles: ["operations", "finance"],
   });
 }
@@ -95,7 +153,13 @@ export async function tellOfDecision(
   const verb = event.kind === "restatement.accepted" ? "accepted" : "disputed";
   const title = `The restatement of ${fromMonth} was ${verb} by the ${event.side}`;
   const page = `/service-levels/restatements/${event.restatementId}`;
-  await tell(context, event.contractId, { title, body: decisionReason, to: [other(event.side)], page });
+  await tell(context, event.contractId, {
+    kind: "restatement",
+    title,
+    body: decisionReason,
+    to: [other(event.side)],
+    page,
+  });
 }
 
 type OfExclusion = { contractId: string; exclusionId: string };

@@ -22,7 +22,7 @@ export const noticeKinds = {
 } as const satisfies Record<string, { label: string; help: string; mail: boolean }>;
 
 export type NoticeKind = keyof typeof noticeKinds;
-export const NOTICE_KINDS = Object.keys(noticeKinds) as NoticeKind[];
+export const NOTICE_KINDS = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 
 /** Those that a vendor's contact can be told of. */
 export const VENDOR_NOTICE_KINDS: readonly NoticeKind[] = [

@@ -14,6 +14,7 @@ import {
   refuseForbidden,
   refuseMissing,
 } from "@/lib/shared/outcome";
+import { vendorEvents } from "./events";
 import { findVendor } from "./queries";
 import { checkVendorMove, type VendorMove, vendorMoveRight } from "./rules/status";
 import type { VendorChanges, VendorInput, VendorView } from "./schema";
@@ -78,7 +79,7 @@ export function moveVendor(
   move: VendorMove,
   reason: string | null,
 ): Promise<Outcome<VendorView>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     if (!may(actor, vendorMoveRight(move))) return refuseForbidden("Procurement decides about the status of a vendor.");
     const before = await findVendor(actor.organizationId, id, tx);
     if (!before) return refuseMissing("vendor");
@@ -89,6 +90,7 @@ export function moveVendor(
       data: { status: check.to, version: { increment: 1 } },
     });
     if (saved.count === 0) return refuseVendorChanged(tx, actor.organizationId, before);
+    tell(vendorEvents.moved({ vendorId: id, to: check.to, reason }));
     audit({
       action: `vendor.${move}`,
       subject: vendorSubject(before),

@@ -135,6 +135,6 @@ export async function findPreparers(tx: Transaction, contract: { id: string; own
 export function findParties(tx: Transaction, id: string) {
   return tx.contract.findUniqueOrThrow({
     where: { id },
-    select: { id: true, code: true, title: true, vendorId: true, owner: { select: { personId: true } } },
+    select: { id: true, code: true, title: true, state: true, vendorId: true, owner: { select: { personId: true } } },
   });
 }

@@ -3,10 +3,8 @@ import type { MemberActor } from "@/lib/access/actor";
 import { findApprovalLimit, withdrawApprovals } from "@/lib/engagements/approvals";
 import { change } from "@/lib/server/change";
 import type { Transaction } from "@/lib/server/database";
-import { notify } from "@/lib/server/notify";
 import { dayOf, decimalOf } from "@/lib/server/values";
 import { done, type Outcome, refuse } from "@/lib/shared/outcome";
-import { findVendorPeople } from "@/lib/vendors/contacts/people";
 import { contractEvents } from "../events";
 import { areTermsEditable, type ContractState, isRunning, nextContractState } from "../rules/states";
 import { isAboveApprovalLimit } from "../rules/value";
@@ -105,15 +103,6 @@ export function submitContract(actor: MemberActor, id: string, version: number):
       if (!asked.ok) return asked;
     }
     tell(contractEvents.submitted({ contractId: id }));
-    await notify(tx, {
-      organizationId: actor.organizationId,
-      personIds: await findVendorPeople(tx, contract),
-      vendorId: contract.vendorId,
-      kind: "signature",
-      title: `To read and sign: ${contract.code} ${contract.title}`,
-      body: "The contract is in review. You can read all of it and sign it.",
-      href: `/portal/contracts/${id}`,
-    });
     return done({ id, version: saved.version });
   });
 }

@@ -146,12 +146,16 @@ async function store(actor: Actor, found: Import, table: string, staged: Staged)
       );
       if (from) await recomputeContract({ tx, audit, tell }, actor, { ...scope, fromMonth: from });
       if (from)
-        await reportFinishedMonths(tx, audit, {
-          ...scope,
-          timeZone: contract.timeZone,
-          months: merged.months,
-          label: contract.code,
-        });
+        await reportFinishedMonths(
+          { tx, audit, tell },
+          {
+            ...scope,
+            timeZone: contract.timeZone,
+            months: merged.months,
+            side: actor.kind === "vendor" ? "vendor" : "client",
+            label: contract.code,
+          },
+        );
       const now = await databaseNow(tx);
       await tx.caseLog.update({
         where: { id: caseLog.id },

@@ -5,6 +5,7 @@ import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseForbidden, refuseMissing, refuseStale } from "@/lib/shared/outcome";
+import { sourcingEvents } from "../events";
 import { checkAwardApprover } from "../rules/duties";
 import { standstillEnd } from "../rules/standstill";
 import { awardTransitions, isStandstillOver, nextState } from "../rules/states";
@@ -33,7 +34,7 @@ function decide(
   input: Versioned & { reason: string },
   isApproved: boolean,
 ): Promise<Outcome<Moved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     const state = nextState(awardTransitions, award.state, isApproved ? "approve" : "reject");
@@ -61,6 +62,7 @@ function decide(
       decisionReason: input.reason || null,
     });
     if (refused) return refused;
+    tell(sourcingEvents.awardDecided({ rfpId: award.rfpId, awardId: award.id, isApproved }));
     audit({ action: isApproved ? "award.approve" : "award.reject", subject, after: { state, reason: input.reason } });
     return done({ id: award.id, version: input.version + 1 });
   });
@@ -68,7 +70,7 @@ function decide(
 
 /** Sends the letters to all bidders of the lot and begins the standstill; without one the award is final at once. */
 export function startStandstill(actor: MemberActor, input: Versioned): Promise<Outcome<Moved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     const now = await databaseNow(tx);
@@ -86,6 +88,7 @@ export function startStandstill(actor: MemberActor, input: Versioned): Promise<O
     if (refused) return refused;
     const letters = await sendLetters(tx, actor, award, until);
     await moveRfp(tx, award);
+    tell(sourcingEvents.awardMoved({ rfpId: award.rfpId, awardId: award.id, to: until ? "standstill" : "final" }));
     audit({
       action: "award.startStandstill",
       subject: awardSubject(award),
@@ -97,7 +100,7 @@ export function startStandstill(actor: MemberActor, input: Versioned): Promise<O
 
 /** Only when the standstill has passed, by the clock of the database. */
 export function finaliseAward(actor: MemberActor, input: Versioned): Promise<Outcome<Moved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     if (award.state !== "standstill") return refuse("Only an award in standstill can become final.");
@@ -110,6 +113,7 @@ export function finaliseAward(actor: MemberActor, input: Versioned): Promise<Out
     const refused = await moveAward(tx, award, input.version, { state: "final", finalisedAt: now });
     if (refused) return refused;
     await moveRfp(tx, award);
+    tell(sourcingEvents.awardMoved({ rfpId: award.rfpId, awardId: award.id, to: "final" }));
     audit({ action: "award.finalise", subject: awardSubject(award), after: { state: "final" } });
     return done({ id: award.id, version: input.version + 1 });
   });
@@ -117,7 +121,7 @@ export function finaliseAward(actor: MemberActor, input: Versioned): Promise<Out
 
 /** Takes an award back before it is final. The evaluation is open again for the next one. */
 export function cancelAward(actor: MemberActor, input: Versioned & { reason: string }): Promise<Outcome<Moved>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     const state = nextState(awardTransitions, award.state, "cancel");
@@ -127,6 +131,7 @@ export function cancelAward(actor: MemberActor, input: Versioned & { reason: str
     await withdrawApprovals(tx, actor, { kind: "award", subjectId: award.id });
     await tellOfCancellation(tx, actor, award);
     await moveRfp(tx, award);
+    tell(sourcingEvents.awardMoved({ rfpId: award.rfpId, awardId: award.id, to: "cancelled" }));
     audit({
       action: "award.cancel",
       subject: awardSubject(award),

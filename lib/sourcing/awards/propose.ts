@@ -9,6 +9,7 @@ import { roundMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import { lockRfp } from "../bids/locks";
 import { findLot, rankLot } from "../evaluation/queries";
+import { sourcingEvents } from "../events";
 import { checkAwardProposal } from "../rules/tie-rule";
 import { awardHref, awardSubject } from "./award-record";
 import type { AwardProposal } from "./schema";
@@ -24,7 +25,7 @@ export function proposeAward(
   actor: MemberActor,
   input: AwardProposal,
 ): Promise<Outcome<{ id: string; version: number }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const lotRow = await tx.rfpLot.findFirst({
       where: { id: input.lotId, organizationId: actor.organizationId },
       select: { rfpId: true },
@@ -89,6 +90,8 @@ export function proposeAward(
       });
       if (!asked.ok) return asked;
       const { justification, tieDecision } = input;
+      tell(sourcingEvents.awardProposed({ rfpId: lotRow.rfpId, awardId: award.id }));
+
       audit({
         action: "award.propose",
         subject,

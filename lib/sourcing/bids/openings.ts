@@ -5,6 +5,7 @@ import { databaseNow } from "@/lib/server/clock";
 import { isUniqueViolation } from "@/lib/server/conflicts";
 import { notify } from "@/lib/server/notify";
 import { done, type Outcome, refuse, refuseForbidden, refuseMissing } from "@/lib/shared/outcome";
+import { sourcingEvents } from "../events";
 import { checkOpeners } from "../rules/duties";
 import { lockRfp } from "./locks";
 import { writeMinutes } from "./minutes";
@@ -86,7 +87,7 @@ export function confirmOpening(
   actor: MemberActor,
   input: { id: string },
 ): Promise<Outcome<{ id: string; bids: number }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const where = { id: input.id, organizationId: actor.organizationId };
     const found = await tx.envelopeOpening.findFirst({ where, select: { rfpId: true } });
     if (!found) return refuseMissing("opening");
@@ -130,6 +131,7 @@ export function confirmOpening(
         version: { increment: 1 },
       },
     });
+    tell(sourcingEvents.envelopesOpened({ rfpId: rfp.id, envelope: opening.envelope, bids: opened.value.length }));
     audit({
       action: "rfp.open",
       subject: subjectOf(rfp),

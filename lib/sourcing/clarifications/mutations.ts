@@ -4,6 +4,7 @@ import { change } from "@/lib/server/change";
 import { refuseChanged } from "@/lib/server/stale";
 import { done, type Outcome, refuse, refuseMissing } from "@/lib/shared/outcome";
 import { tellVendors } from "../announce";
+import { sourcingEvents } from "../events";
 import { holdRfpIn } from "../rfps/lock";
 import { findClarification } from "./queries";
 import type { AnswerInput, ClarificationView } from "./schema";
@@ -21,7 +22,7 @@ export function answerClarification(
   input: AnswerInput,
 ): Promise<Outcome<ClarificationView>> {
   const { organizationId } = actor;
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const found = await findClarification(organizationId, id, tx);
     if (!found) return refuseMissing("question");
     const held = await holdRfpIn(tx, actor, found.rfpId, ["published"], ENDED);
@@ -53,6 +54,7 @@ export function answerClarification(
       body: `Question: ${found.question}\n\nAnswer: ${input.answer}`,
       ...(isPrivate ? { vendorId: found.vendor.id } : {}),
     });
+    tell(sourcingEvents.questionAnswered({ rfpId: rfp.id }));
     audit({
       action: "clarification.answer",
       subject: { type: "clarification", id, label: `Question on ${rfp.code}` },

@@ -3,9 +3,11 @@ import type { VendorActor } from "@/lib/access/actor";
 import { type Audit, change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import { db, type Transaction } from "@/lib/server/database";
+import type { Tell } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
 import { done, type Outcome, refuse, refuseMissing, refuseStale } from "@/lib/shared/outcome";
 import { shareRfp } from "../bids/locks";
+import { sourcingEvents } from "../events";
 import { invitationTransitions, nextState } from "../rules/states";
 
 const invitationFields = {
@@ -123,7 +125,7 @@ export function askQuestion(
   actor: VendorActor,
   input: { rfpId: string; question: string },
 ): Promise<Outcome<{ id: string }>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     await shareRfp(tx, input.rfpId);
     const invitation = await findInvitation(tx, actor, { rfpId: input.rfpId });
     if (!invitation) return refuseMissing("RFP");
@@ -132,13 +134,12 @@ export function askQuestion(
     if (rfp.state !== "published") return refuse("This RFP takes no questions now.");
     if (!rfp.questionsUntil || now >= rfp.questionsUntil) return refuse("The time for questions is over.");
     if (invitation.state === "declined") return refuse("Your company has declined. Say that you intend to bid first.");
-    return writeQuestion(tx, audit, actor, invitation, input.question, now);
+    return writeQuestion({ tx, audit, tell }, actor, invitation, input.question, now);
   });
 }
 
 async function writeQuestion(
-  tx: Transaction,
-  audit: Audit,
+  { tx, audit, tell }: { tx: Transaction; audit: Audit; tell: Tell },
   actor: VendorActor,
   invitation: Invitation,
   question: string,
@@ -156,15 +157,7 @@ async function writeQuestion(
     },
     select: { id: true },
   });
-  await notify(tx, {
-    organizationId: actor.organizationId,
-    personIds: [rfp.owner.personId],
-    roles: ["procurement"],
-    kind: "rfp",
-    title: `${rfp.code}: a question to answer`,
-    body: question.slice(0, 200),
-    href: `/rfps/${rfp.id}/questions`,
-  });
+  tell(sourcingEvents.questionAsked({ rfpId: rfp.id, question }));
   audit({
     action: "clarification.ask",
     subject: { type: "clarification", id: made.id, label: `${rfp.code} question` },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NoticeChoices } from "@/components/settings/notice-choices";
 import { OtherPlaces } from "@/components/settings/other-places";
 import { PasswordForm } from "@/components/settings/password-form";
 import { ProfileForm } from "@/components/settings/profile-form";
@@ -7,11 +8,13 @@ import { SessionList } from "@/components/settings/session-list";
 import { ThemeCard } from "@/components/settings/theme-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Page, RecordLayout } from "@/components/ui/page-layout";
+import { listNoticeChoices } from "@/lib/access/notice-choices";
 import { listPlaces } from "@/lib/access/places";
 import {
   changeContactPasswordForm,
   endContactSessionForm,
   endOtherContactSessionsForm,
+  saveContactNoticeChoicesForm,
   updateContactProfileForm,
 } from "@/lib/access/portal-actions";
 import { findProfile, listSessions } from "@/lib/access/profile";
@@ -21,9 +24,10 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const contact = await requireVendor();
-  const [profile, sessions, places] = await Promise.all([
+  const [profile, sessions, choices, places] = await Promise.all([
     findProfile(contact),
     listSessions(contact),
+    listNoticeChoices(contact),
     listPlaces(contact.personId),
   ]);
   if (!profile) notFound();
@@ -44,6 +48,7 @@ export default async function AccountPage() {
           profile={profile}
           organizationZone={contact.organization.timeZone}
         />
+        <NoticeChoices action={saveContactNoticeChoicesForm} choices={choices} />
         <PasswordForm action={changeContactPasswordForm} email={profile.email} />
         <SessionList
           endOne={endContactSessionForm}

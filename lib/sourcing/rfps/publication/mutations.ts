@@ -2,9 +2,9 @@ import "server-only";
 import { type Actor, type MemberActor, type OrganizationId, systemActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { db, type Transaction } from "@/lib/server/database";
-import { notify } from "@/lib/server/notify";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import { tellVendors } from "../../announce";
+import { sourcingEvents } from "../../events";
 import { nextState, type RfpState, rfpTransitions } from "../../rules/states";
 import { MOMENT, MOMENTS } from "../labels";
 import { holdRfp, holdRfpIn, refuseRfpChanged, rfpSubject } from "../lock";
@@ -20,7 +20,7 @@ async function readBack(tx: Transaction, actor: Actor, id: string): Promise<Outc
 
 /** Shows the RFP to the vendors: the scope freezes, the rules of evaluation are fixed, invitations go out. */
 export function publishRfp(actor: MemberActor, id: string, version: number): Promise<Outcome<RfpView>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const held = await holdRfpIn(tx, actor, id, ["draft"], "This RFP is not a draft any more.");
     if (!held.ok) return held;
     const { rfp, now } = held.value;
@@ -39,6 +39,7 @@ export function publishRfp(actor: MemberActor, id: string, version: number): Pro
       data: { state: "published", publishedAt: now, version: { increment: 1 } },
     });
     await sendInvitations(tx, actor, rfp);
+    tell(sourcingEvents.rfpPublished({ rfpId: id }));
     audit({
       action: "rfp.publish",
       subject: rfpSubject(rfp),
@@ -76,7 +77,7 @@ export function amendRfp(
   version: number,
   input: AmendmentInput,
 ): Promise<Outcome<RfpView>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const held = await holdRfpIn(tx, actor, id, ["published"], "Only a published RFP is amended, before its deadline.");
     if (!held.ok) return held;
     const { rfp, now } = held.value;
@@ -123,6 +124,7 @@ export function amendRfp(
       title: `Amendment ${number} of ${rfp.code}`,
       body: dates ? `${input.summary}\n\n${dates}` : input.summary,
     });
+    tell(sourcingEvents.rfpAmended({ rfpId: id, number }));
     audit({ action: "rfp.amend", subject: rfpSubject(rfp), after: { number, summary: input.summary, changes } });
     return readBack(tx, actor, id);
   });
@@ -130,7 +132,7 @@ export function amendRfp(
 
 /** Writes down that the deadline has passed. Nothing depends on it: a late bid is refused by the clock alone. */
 export function closeRfp(actor: Actor, id: string, version: number): Promise<Outcome<RfpView>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const held = await holdRfp(tx, actor, id);
     if (!held.ok) return held;
     const { rfp, now } = held.value;
@@ -142,13 +144,7 @@ export function closeRfp(actor: Actor, id: string, version: number): Promise<Out
       data: { state: "closed", closedAt: now, version: { increment: 1 } },
     });
     if (closed.count === 0) return refuse(`An RFP that is ${rfp.state} is not one to close.`);
-    await notify(tx, {
-      organizationId: actor.organizationId,
-      roles: ["procurement"],
-      kind: "opening",
-      title: `${rfp.code} is closed. The bids can be opened.`,
-      href: `/rfps/${id}`,
-    });
+    tell(sourcingEvents.rfpClosed({ rfpId: id }));
     audit({ action: "rfp.close", subject: rfpSubject(rfp), after: { state: "closed", bidsUntil: rfp.bidsUntil } });
     return readBack(tx, actor, id);
   });
@@ -175,7 +171,7 @@ export function endRfp(
   how: "cancel" | "declareUnsuccessful",
   reason: string,
 ): Promise<Outcome<RfpView>> {
-  return change(actor, async (tx, audit) => {
+  return change(actor, async (tx, audit, tell) => {
     const held = await holdRfp(tx, actor, id);
     if (!held.ok) return held;
     const { rfp } = held.value;
@@ -193,6 +189,7 @@ export function endRfp(
         body: reason,
       });
     }
+    tell(sourcingEvents.rfpEnded({ rfpId: id }));
     audit({
       action: `rfp.${how}`,
       subject: rfpSubject(rfp),

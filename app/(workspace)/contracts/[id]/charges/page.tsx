@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LineTable } from "@/components/charges/line-table";
 import { MonthGrid } from "@/components/charges/month-grid";
+import { ProposalCard } from "@/components/charges/proposal-card";
 import { ContractFrame } from "@/components/contracts/contract-frame";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
-import { listChargeLines, listMonthlyCharges } from "@/lib/charges/queries";
+import { confirmProposalForm, declineProposalForm } from "@/lib/charges/actions";
+import { listChargeLines, listMonthlyCharges, listOpenProposals } from "@/lib/charges/queries";
 import { readContractOf } from "@/lib/contracts/read";
 import { areTermsEditable } from "@/lib/contracts/rules/states";
+import { listLockedMonths } from "@/lib/service-levels/queries/locked-months";
 import { addMonths, monthRange } from "@/lib/shared/month";
 
 export const metadata: Metadata = { title: "Charges" };
@@ -26,13 +29,22 @@ export default async function ChargesPage({ params }: { params: Promise<{ id: st
         .filter((month) => month >= start)
         .reverse()
     : [];
-  const [lines, charges] = await Promise.all([
+  const [lines, charges, proposals, lockedMonths] = await Promise.all([
     listChargeLines(member.organizationId, contract.id),
     listMonthlyCharges(member.organizationId, contract.id, { from, to }),
+    listOpenProposals(member.organizationId, contract.id),
+    listLockedMonths(member.organizationId, contract.id),
   ]);
   const mayAdd = may(member, "charge:write") && areTermsEditable(contract.state);
   return (
     <ContractFrame contract={contract} member={member} tab="/charges">
+      <ProposalCard
+        proposals={proposals}
+        currency={contract.currency}
+        reader={member}
+        lockedMonths={lockedMonths}
+        decide={may(member, "charge:write") ? { confirm: confirmProposalForm, decline: declineProposalForm } : null}
+      />
       <LineTable
         base={base}
         lines={lines}

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthSheet } from "@/components/charges/month-sheet";
+import { ProposalCard } from "@/components/charges/proposal-card";
 import { ContractFrame } from "@/components/contracts/contract-frame";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
-import { listChargeLines, listMonthlyCharges } from "@/lib/charges/queries";
+import { confirmProposalForm, declineProposalForm } from "@/lib/charges/actions";
+import { listChargeLines, listMonthlyCharges, listOpenProposals } from "@/lib/charges/queries";
 import { findChargedDays } from "@/lib/charges/rules/charge-month";
 import { isMonthLocked } from "@/lib/contracts/queries";
 import { readContractOf } from "@/lib/contracts/read";
@@ -20,9 +22,10 @@ export default async function ChargeMonthPage({ params }: Props) {
   const { id, month } = await params;
   const contract = (await readContractOf(member, id)) ?? notFound();
   if (!isMonth(month) || month > contract.today.slice(0, 7)) notFound();
-  const [lines, charges, isLocked] = await Promise.all([
+  const [lines, charges, proposals, isLocked] = await Promise.all([
     listChargeLines(member.organizationId, contract.id),
     listMonthlyCharges(member.organizationId, contract.id, { from: month, to: month }),
+    listOpenProposals(member.organizationId, contract.id, month),
     isMonthLocked(member.organizationId, contract.id, month),
   ]);
   const inForce = lines.filter((line) =>
@@ -33,6 +36,13 @@ export default async function ChargeMonthPage({ params }: Props) {
   );
   return (
     <ContractFrame contract={contract} member={member} tab="/charges">
+      <ProposalCard
+        proposals={proposals}
+        currency={contract.currency}
+        reader={member}
+        lockedMonths={isLocked ? [month] : []}
+        decide={may(member, "charge:write") ? { confirm: confirmProposalForm, decline: declineProposalForm } : null}
+      />
       <MonthSheet
         contractId={contract.id}
         month={month}

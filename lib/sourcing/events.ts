@@ -1,0 +1,18 @@
+type OfRfp = { rfpId: string };
+type OfAward = OfRfp & { awardId: string };
+
+/** What sourcing says has happened. */
+export const sourcingEvents = {
+  rfpPublished: (of: OfRfp) => ({ kind: "rfp.published", ...of }) as const,
+  rfpAmended: (of: OfRfp & { number: number }) => ({ kind: "rfp.amended", ...of }) as const,
+  /** The time for bids is over: they can be opened. */
+  rfpClosed: (of: OfRfp) => ({ kind: "rfp.closed", ...of }) as const,
+  rfpEnded: (of: OfRfp) => ({ kind: "rfp.ended", ...of }) as const,
+  questionAsked: (of: OfRfp & { question: string }) => ({ kind: "question.asked", ...of }) as const,
+  questionAnswered: (of: OfRfp) => ({ kind: "question.answered", ...of }) as const,
+  envelopesOpened: (of: OfRfp & { envelope: "technical" | "price"; bids: number }) =>
+    ({ kind: "bid.opened", ...of }) as const,
+  awardProposed: (of: OfAward) => ({ kind: "award.proposed", ...of }) as const,
+  awardDecided: (of: OfAward & { isApproved: boolean }) => ({ kind: "award.decided", ...of }) as const,
+  awardMoved: (of: OfAward & { to: "standstill" | "final" | "cancelled" }) => ({ kind: "award.moved", ...of }) as const,
+};
