@@ -103,11 +103,11 @@ export async function tellOfBreaches(context: ReactionContext, event: OfMonth): 
   if (!first) return;
   const words = breaches.map(({ value, serviceLevel: { kpi, minimum, class: kind } }) => {
     const reached = value === null ? "no value" : valueText(value.toFixed(), kpi, READER);
-    const critical = kind === "critical" ? "critical, " : "";
-    return `${kpi.name} (${critical}${reached} against a minimum of ${valueText(minimum.toFixed(), kpi, READER)})`;
+    const named = kind === "critical" ? `${kpi.name} (critical)` : kpi.name;
+    return `${named} is below minimum: ${reached} against ${valueText(minimum.toFixed(), kpi, READER)}`;
   });
   const credit = breaches.reduce((total, { credit: own }) => total.plus(own?.toFixed() ?? "0"), ZERO);
-  const title = `${event.month}: ${breaches.length === 1 ? words[0] : `${breaches.length} service levels below minimum`}`;
+  const title = `${event.month}: ${breaches.length === 1 ? words[0] : `${breaches.length} service levels are below minimum`}`;
   const figures = breaches.length === 1 ? [] : words;
   const consequence = credit.gt(0) ? [`Credits of ${credit.toFixed(2)} ${first.contract.currency} follow.`] : [];
   await tell(context, event.contractId, {
