@@ -32,11 +32,11 @@ export function ClockTable({ jobs, reader, run }: ClockTableProps) {
             cell: (job) => (
               <span className="grid gap-0.5 py-1">
                 <span className="font-medium">{job.name}</span>
-                <span className="max-w-prose whitespace-normal text-sm text-ink-2">{job.does}</span>
+                <span className="hidden max-w-prose font-normal text-ink-2 text-sm sm:block">{job.does}</span>
               </span>
             ),
           },
-          { key: "rhythm", header: "Looks", cell: (job) => rhythmText(job) },
+          { key: "rhythm", header: "Looks", cell: (job) => rhythmText(job), nowrap: true },
           { key: "state", header: "Last run", cell: (job) => <JobStatus state={STATUS[job.state]} /> },
           {
             key: "at",
