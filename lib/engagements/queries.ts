@@ -1,6 +1,6 @@
 import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
-import { db } from "@/lib/server/database";
+import { db, type Transaction } from "@/lib/server/database";
 import { dayOf, decimalOf, instantOf } from "@/lib/server/values";
 import { d } from "@/lib/shared/decimal";
 import { toMoney } from "@/lib/shared/money";
@@ -246,4 +246,9 @@ export async function listRunning(organization: OrganizationId) {
     orderBy: { id: "asc" },
   });
   return rows.map(({ owner, ...engagement }) => ({ ...engagement, ownerPersonId: owner.personId }));
+}
+
+/** The stored health with its reason in words. */
+export function readHealth(tx: Transaction, id: string) {
+  return tx.engagement.findUniqueOrThrow({ where: { id }, select: { health: true, healthReason: true } });
 }

@@ -3,6 +3,7 @@ import { tellOfAmendment, tellOfSignature, tellOfVoidedSignatures } from "@/lib/
 import { tellOfProposedCharges } from "@/lib/charges/notices";
 import { tellOfSubmission, tellOfTerm } from "@/lib/contracts/notices";
 import { tellOfAction } from "@/lib/governance/notices";
+import { tellOfHighRisk } from "@/lib/risks/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import {
   tellOfBreaches,
@@ -21,7 +22,6 @@ import {
 import { tellOfOpening, tellOfQuestion, tellOpeners } from "@/lib/sourcing/notices";
 import { completeRfpOf } from "./complete-rfp";
 import type { EventKind, EventOf } from "./events";
-import { tellOfHighRisk } from "./notices/risks";
 import { tellOfVendor } from "./notices/vendors";
 
 type Months = { contractId: string; fromMonth: string };

@@ -40,7 +40,7 @@ const QUARTER_HOUR = "*/15 * * * *";
 export const scheduledJobs = {
   rfps: {
     name: "RFPs at their deadlines",
-    does: "Closes RFPs whose time for bids is over and tells those who open them; tells of questions without an answer.",
+    does: "Closes RFPs whose time for bids is over and tells those who open them; tells of questions without an answer and of standstills that end.",
     cron: FIVE_MINUTES,
     rhythm: "tick",
     work: async () => (await import("./runs/rfps")).runRfps,

@@ -27,6 +27,24 @@ export async function enqueue(tx: Transaction, actor: Actor, kind: string, job: 
   return row.id;
 }
 
+/** Whether such a job of the organization waits or runs; `name` and `value` of its input. */
+export async function isJobOpen(
+  tx: Transaction,
+  actor: Actor,
+  kind: string,
+  input: { name: string; value: string },
+): Promise<boolean> {
+  const open = await tx.job.count({
+    where: {
+      organizationId: actor.organizationId,
+      kind,
+      state: { in: ["queued", "running"] },
+      input: { path: [input.name], equals: input.value },
+    },
+  });
+  return open > 0;
+}
+
 /** Says how far a running job is, and its first errors; outside any transaction, so that everybody sees it at once. */
 export async function updateJobProgress(id: string, progress: Json, errors?: Json): Promise<void> {
   await db.job.updateMany({

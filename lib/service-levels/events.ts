@@ -7,7 +7,9 @@ export const serviceLevelEvents = {
   defined: (of: { contractId: string }) => ({ kind: "serviceLevel.defined", ...of }) as const,
   /** Results of months of a contract were computed anew. */
   computed: (of: Of) => ({ kind: "serviceLevel.computed", ...of }) as const,
-  monthReported: (of: Month & { side: "client" | "vendor" }) => ({ kind: "month.reported", ...of }) as const,
+  /** `isAnswer`: it had been disputed. */
+  monthReported: (of: Month & { side: "client" | "vendor"; isAnswer: boolean }) =>
+    ({ kind: "month.reported", ...of }) as const,
   /** By one file, several months at once. */
   monthsReported: (of: Of & { months: readonly string[]; side: "client" | "vendor" }) =>
     ({ kind: "month.manyReported", ...of }) as const,

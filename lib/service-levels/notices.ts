@@ -21,9 +21,13 @@ async function tell({ tx, actor }: ReactionContext, contractId: string, notice: 
 
 const board = ({ month }: OfMonth) => `/service-levels?month=${month}`;
 
-export function tellOfReport(context: ReactionContext, event: OfMonth & { side: Side }): Promise<void> {
-  const title = `${event.month} is reported and waits to be verified`;
-  return tell(context, event.contractId, { title, to: ["client"], page: board(event) });
+export function tellOfReport(
+  context: ReactionContext,
+  event: OfMonth & { side: Side; isAnswer: boolean },
+): Promise<void> {
+  const how = event.isAnswer ? "is answered by the" : "is reported by the";
+  const title = `${event.month} ${how} ${event.side} and waits to be verified`;
+  return tell(context, event.contractId, { title, to: ["client", "vendor"], page: board(event) });
 }
 
 export async function tellOfVerification(context: ReactionContext, event: OfMonth): Promise<void> {

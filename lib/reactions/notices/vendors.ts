@@ -2,6 +2,7 @@ import "server-only";
 import { listTerms } from "@/lib/contracts/due-queries";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
+import { readVendorLabel } from "@/lib/vendors/mutations";
 import type { EventOf } from "../events";
 
 /** A vendor that is suspended or retired while it works for us: who owns its running contracts has to know. */
@@ -10,14 +11,14 @@ export async function tellOfVendor({ tx, actor }: ReactionContext, event: EventO
   if (to !== "suspended" && to !== "retired") return;
   const terms = (await listTerms(actor.organizationId, 0)).filter((term) => term.vendorId === vendorId);
   if (terms.length === 0) return;
-  const { legalName } = await tx.vendor.findUniqueOrThrow({ where: { id: vendorId }, select: { legalName: true } });
+  const vendor = await readVendorLabel(tx, actor.organizationId, vendorId);
   const contracts = terms.length === 1 ? "1 running contract" : `${terms.length} running contracts`;
   await notify(tx, {
     organizationId: actor.organizationId,
     personIds: terms.map((term) => term.ownerPersonId),
     ...(actor.kind === "system" ? {} : { exceptPersonId: actor.personId }),
     kind: "contract",
-    title: `${legalName} is ${to}, with ${contracts}: ${terms.map(({ code }) => code).join(", ")}`,
+    title: `${vendor?.legalName} is ${to}, with ${contracts}: ${terms.map(({ code }) => code).join(", ")}`,
     body: reason ?? "",
     href: `/vendors/${vendorId}`,
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { refreshHealth } from "@/lib/engagements/health";
-import { listRunning } from "@/lib/engagements/queries";
+import { listRunning, readHealth } from "@/lib/engagements/queries";
 import { db } from "@/lib/server/database";
 import { notify } from "@/lib/server/notify";
 import { counted } from "../remind";
@@ -14,15 +14,15 @@ export const runHealth: ScheduledWork = async ({ organizationId }) => {
   let worse = 0;
   for (const { id, code, name, ownerPersonId } of engagements) {
     const isWorse = await db.$transaction(async (tx) => {
-      const before = await tx.engagement.findUniqueOrThrow({ where: { id }, select: { health: true } });
-      const health = await refreshHealth(tx, id);
-      if (RANK[health] <= RANK[before.health]) return false;
-      const after = await tx.engagement.findUniqueOrThrow({ where: { id }, select: { healthReason: true } });
+      const before = await readHealth(tx, id);
+      await refreshHealth(tx, id);
+      const after = await readHealth(tx, id);
+      if (RANK[after.health] <= RANK[before.health]) return false;
       await notify(tx, {
         organizationId,
         personIds: [ownerPersonId],
         kind: "health",
-        title: `${code} ${name} has turned ${health}: ${after.healthReason}`,
+        title: `${code} ${name} has turned ${after.health}: ${after.healthReason}`,
         href: `/engagements/${id}`,
       });
       return true;

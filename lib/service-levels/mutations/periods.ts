@@ -120,7 +120,8 @@ export function reportPeriod(actor: Who, named: Named): Promise<Outcome<Moved>> 
   return onPeriod(actor, named, async ({ tx, audit, tell, period }) => {
     const problem = await findReportProblem(tx, period.contractId, period.month);
     if (problem) return refuse(problem);
-    tell(serviceLevelEvents.monthReported({ ...eventOf(period), side: sideOf(actor) }));
+    const isAnswer = period.state === "disputed";
+    tell(serviceLevelEvents.monthReported({ ...eventOf(period), side: sideOf(actor), isAnswer }));
     return move(tx, audit, actor, period, "report", {
       version: named.version,
       data: {

@@ -41,7 +41,9 @@ export async function reportFinishedMonths(
   const [first, ...others] = open;
   const months = open.map(({ month }) => month).sort();
   if (first && others.length === 0)
-    tell(serviceLevelEvents.monthReported({ contractId, periodId: first.id, month: first.month, side }));
+    tell(
+      serviceLevelEvents.monthReported({ contractId, periodId: first.id, month: first.month, side, isAnswer: false }),
+    );
   else tell(serviceLevelEvents.monthsReported({ contractId, months, side }));
   for (const { id, month } of open)
     audit({

@@ -51,7 +51,11 @@ test("a month below minimum: the vendor reports, both sides know of the breach w
   doneValue(await reportPeriod(place.contact, await nameMonth(contract.id, "2026-07")));
   const breach = `${contract.code} 2026-07: Solved in time is below minimum: 80\u00a0% against 90\u00a0%`;
   expect(await told(verifier)).toMatchObject([
-    { kind: "month", title: `${contract.code} 2026-07 is reported and waits to be verified`, vendorId: null },
+    {
+      kind: "month",
+      title: `${contract.code} 2026-07 is reported by the vendor and waits to be verified`,
+      vendorId: null,
+    },
     { kind: "breach", title: breach, href: `/contracts/${contract.id}/service-levels?month=2026-07` },
   ]);
   const page = `/portal/contracts/${contract.id}/service-levels?month=2026-07`;
@@ -65,6 +69,9 @@ test("a month below minimum: the vendor reports, both sides know of the breach w
     { title: `${contract.code} 2026-07 is disputed by the client`, body: "Two cases are ours", href: page },
   ]);
   doneValue(await reportPeriod(place.contact, await nameMonth(contract.id, "2026-07")));
+  expect((await told(place.operations)).map(({ title }) => title)).toContain(
+    `${contract.code} 2026-07 is answered by the vendor and waits to be verified`,
+  );
   const named = await nameMonth(contract.id, "2026-07");
   doneValue(await verifyPeriod(verifier, { ...named, noChargesReason: "None yet" }));
   expect((await told(place.contact)).at(-1)).toMatchObject({
@@ -85,7 +92,7 @@ test("a colleague of the vendor is told what the client is told", async () => {
     await reportMeasurements(place.operations, kpi.id, [measurementSchema.parse({ month: "2026-06", value: "70" })]),
   );
   doneValue(await reportPeriod(place.operations, await nameMonth(contract.id, "2026-06")));
-  expect((await told(colleague)).map(({ kind }) => kind)).toEqual(["breach"]);
+  expect((await told(colleague)).map(({ kind }) => kind)).toEqual(["month", "breach"]);
 });
 
 test("an action is told to whom it was given, and not to who gave it to himself", async () => {

@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { runScheduled } from "@/lib/schedule/run";
 import { db } from "@/lib/server/database";
+import { approveAward, startStandstill } from "@/lib/sourcing/awards/mutations";
+import { proposeAward } from "@/lib/sourcing/awards/propose";
 import { askQuestion } from "@/lib/sourcing/portal/mutations";
 import { publishRfp } from "@/lib/sourcing/rfps/publication/mutations";
 import { makeEngagement, makePlace } from "../../support/contracts";
 import { makeMember, makeVendor as makePlainVendor, makeVendorContact } from "../../support/factories";
 import { moveClock, setClock } from "../../support/moved-clock";
+import { first, makeRankedTender } from "../../support/tenders";
 import { makeReadyRfp, makeVendor, makeWorld, mustHave } from "../sourcing-rfps/world";
 
 beforeEach(() => moveClock({}));
@@ -161,4 +164,28 @@ test("health turns when a day passes: an action, a task of the transition, the l
   expect(await titlesOf(procurement.personId)).toContain(
     "Overdue: T-01 Write it down (To the new desk), planned until 2027-03-10",
   );
+});
+
+test("when its standstill has ended procurement is told once that the award can be made final", async () => {
+  const { tender, ids } = await makeRankedTender([
+    { score: "4", prices: ["5", "1000"] },
+    { score: "3", prices: ["4", "1000"] },
+  ]);
+  const organizationId = tender.procurement.organizationId;
+  const shares = [{ bidId: first(ids), sharePercent: "100" }];
+  const proposal = { lotId: tender.lot.id, shares, justification: "", tieDecision: "" };
+  const proposed = mustHave(await proposeAward(tender.procurement, proposal));
+  const approver = await makeMember({ id: organizationId }, ["procurement", "executive"]);
+  const approved = mustHave(await approveAward(approver, { ...proposed, reason: "" }));
+  mustHave(await startStandstill(tender.procurement, approved));
+  const { standstillUntil } = await db.award.findUniqueOrThrow({ where: { id: proposed.id } });
+  const told = async () =>
+    (await titlesOf(approver.personId)).filter((title) => title.includes("standstill has ended"));
+  await setClock(later(standstillUntil?.toISOString() ?? "", -1));
+  await runScheduled("rfps", organizationId);
+  expect(await told()).toEqual([]);
+  await setClock(later(standstillUntil?.toISOString() ?? "", 1));
+  await runScheduled("rfps", organizationId);
+  await runScheduled("rfps", organizationId);
+  expect(await told()).toHaveLength(1);
 });

@@ -2,10 +2,13 @@ import "server-only";
 import { HIGH_FROM } from "@/lib/engagements/rules/risk-rating";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { notify } from "@/lib/server/notify";
-import type { EventOf } from "../events";
+import type { riskEvents } from "./events";
 
 /** A risk that has become high: the gate asks for its mitigation, so the owner of the engagement has to know. */
-export async function tellOfHighRisk({ tx, actor }: ReactionContext, event: EventOf<"risk.rated">): Promise<void> {
+export async function tellOfHighRisk(
+  { tx, actor }: ReactionContext,
+  event: ReturnType<typeof riskEvents.rated>,
+): Promise<void> {
   const { riskId, engagementId, score, wasHigh } = event;
   if (!engagementId || wasHigh || score < HIGH_FROM) return;
   const risk = await tx.risk.findUniqueOrThrow({
