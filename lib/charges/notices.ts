@@ -2,6 +2,9 @@ import "server-only";
 import { findParties } from "@/lib/contracts/mutations/lock";
 import { tellSides } from "@/lib/contracts/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
+import { formatMoney } from "@/lib/shared/format";
+
+const READER = { locale: "en-GB" };
 
 export async function tellOfProposedCharges(
   { tx, actor }: ReactionContext,
@@ -12,7 +15,7 @@ export async function tellOfProposedCharges(
   const charges = proposals === 1 ? "1 charge" : `${proposals} charges`;
   await tellSides(tx, actor, contract, {
     kind: "charge",
-    title: `${contract.code}: ${charges} of ${amount} ${currency} proposed for ${month}`,
+    title: `${contract.code}: ${charges} of ${formatMoney(amount, currency, READER, { digits: "paid" })} proposed for ${month}`,
     body: "They count once somebody confirms them. Compare them with what was delivered.",
     to: ["client"],
     page: `/charges/months/${month}`,

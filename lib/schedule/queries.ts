@@ -4,7 +4,7 @@ import { db } from "@/lib/server/database";
 import { instantOf } from "@/lib/server/values";
 import { SCHEDULED_KEYS, type ScheduledKey, scheduledJobs } from "./table";
 
-export type ScheduledState = "waiting" | "running" | "done" | "failed";
+type ScheduledState = "waiting" | "running" | "done" | "failed";
 
 export type ScheduledView = {
   key: ScheduledKey;

@@ -12,7 +12,7 @@ export function findStep(day: string, today: string): "past" | (typeof STEPS)[nu
 }
 
 /** Months that are looked back at, whether or not the clock stood still. */
-export const LOOK_BACK = 3;
+const LOOK_BACK = 3;
 
 /** How many months back a run looks: three, or as far as the clock stood still. Days as `YYYY-MM-DD`. */
 export function countBack(today: string, since: string | null): number {

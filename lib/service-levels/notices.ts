@@ -4,9 +4,12 @@ import { type SideNotice, tellSides } from "@/lib/contracts/notices";
 import type { ReactionContext } from "@/lib/server/happenings";
 import { decimalOf } from "@/lib/server/values";
 import { ZERO } from "@/lib/shared/decimal";
+import { formatMoney } from "@/lib/shared/format";
 import { valueText } from "./value-text";
 
 const READER = { locale: "en-GB" };
+const paid = (amount: string, currency: string, sign: "auto" | "always" = "auto") =>
+  formatMoney(amount, currency, READER, { digits: "paid", sign });
 
 type Side = "client" | "vendor";
 type OfMonth = { contractId: string; month: string };
@@ -35,7 +38,7 @@ export async function tellOfVerification(context: ReactionContext, event: OfMont
     where: { contractId_month: { contractId: event.contractId, month: event.month } },
     select: { creditTotal: true, contract: { select: { currency: true } } },
   });
-  const title = `${event.month} is verified with credits of ${creditTotal?.toFixed(2) ?? "0.00"} ${contract.currency}`;
+  const title = `${event.month} is verified with credits of ${paid(creditTotal?.toFixed() ?? "0", contract.currency)}`;
   const body = "Read the sheet of the month and sign it, or dispute it.";
   await tell(context, event.contractId, { title, body, to: ["vendor"], page: board(event) });
 }
@@ -113,7 +116,7 @@ export async function tellOfBreaches(context: ReactionContext, event: OfMonth): 
   const credit = breaches.reduce((total, { credit: own }) => total.plus(own?.toFixed() ?? "0"), ZERO);
   const title = `${event.month}: ${breaches.length === 1 ? words[0] : `${breaches.length} service levels are below minimum`}`;
   const figures = breaches.length === 1 ? [] : words;
-  const consequence = credit.gt(0) ? [`Credits of ${credit.toFixed(2)} ${first.contract.currency} follow.`] : [];
+  const consequence = credit.gt(0) ? [`Credits of ${paid(credit.toFixed(), first.contract.currency)} follow.`] : [];
   await tell(context, event.contractId, {
     kind: "breach",
     title,
@@ -136,7 +139,7 @@ type OfRestatement = { contractId: string; restatementId: string; side: Side };
 
 export async function tellOfProposal(context: ReactionContext, event: OfRestatement): Promise<void> {
   const { fromMonth, difference, currency } = await findRestatement(context, event.restatementId);
-  const title = `A restatement of ${fromMonth} is proposed: ${difference} ${currency}`;
+  const title = `A restatement of ${fromMonth} is proposed: ${paid(difference, currency, "always")} of credits`;
   const body = "Compare before and after, and accept or dispute it.";
   const page = `/service-levels/restatements/${event.restatementId}`;
   await tell(context, event.contractId, {

@@ -31,7 +31,7 @@ test("a fixed fee is proposed when its month has ended on the contract's own day
   expect(await open()).toMatchObject([{ month: "2026-06", name: "Base fee", amount: "5333.33" }]);
   expect(await totals()).toEqual([]);
   const [notice] = await db.notification.findMany({ where: { personId: place.finance.personId, kind: "charge" } });
-  expect(notice?.title).toBe(`${contract.code}: 1 charge of 5333.33 EUR proposed for 2026-06`);
+  expect(notice?.title).toBe(`${contract.code}: 1 charge of €5,333.33 proposed for 2026-06`);
 });
 
 test("after a stop of four months each of them is proposed, once, also by two clocks at once", async () => {

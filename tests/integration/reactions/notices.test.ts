@@ -75,7 +75,7 @@ test("a month below minimum: the vendor reports, both sides know of the breach w
   const named = await nameMonth(contract.id, "2026-07");
   doneValue(await verifyPeriod(verifier, { ...named, noChargesReason: "None yet" }));
   expect((await told(place.contact)).at(-1)).toMatchObject({
-    title: `${contract.code} 2026-07 is verified with credits of 0.00 EUR`,
+    title: `${contract.code} 2026-07 is verified with credits of €0.00`,
     vendorId: place.contact.vendorId,
   });
   expect((await mailsTo(place.contact)).map(({ subject }) => subject)).toContain(

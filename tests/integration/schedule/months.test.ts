@@ -64,7 +64,7 @@ test("finance is told which lines of a month have no charge, with the share that
   await runScheduled("charges", place.organization.id);
   await run();
   const told = await titles(place.finance.personId, "charge");
-  expect(told).toContain(`${contract.code}: 1 charge of 10000 EUR proposed for 2026-06`);
+  expect(told).toContain(`${contract.code}: 1 charge of €10,000.00 proposed for 2026-06`);
   expect(told).toContain(`${contract.code}: 2026-06 has ended without the charge of 1 of 2 lines`);
   expect(told).toHaveLength(2);
 });
