@@ -1,7 +1,10 @@
-import { LockKeyhole, PackageOpen } from "lucide-react";
+import { LockKeyhole, PackageOpen, TriangleAlert } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
+import { Note } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader, CardRow } from "@/components/ui/card";
 import { InstantText } from "@/components/ui/date-text";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/input";
 import { Status } from "@/components/ui/status";
 import { type MemberActor, may } from "@/lib/access/actor";
 import type { Reader } from "@/lib/shared/format";
@@ -9,9 +12,17 @@ import { confirmOpeningAction, startOpeningAction } from "@/lib/sourcing/bids/ac
 import { envelopeLabels } from "@/lib/sourcing/bids/labels";
 import type { OpeningRow } from "@/lib/sourcing/bids/queries";
 import type { Lot } from "@/lib/sourcing/evaluation/queries";
+import { checkIndependence } from "@/lib/sourcing/rules/duties";
 
 type Envelope = "technical" | "price";
-type OpeningProps = { lot: Lot; openings: OpeningRow[]; member: MemberActor & Reader; now: string };
+type OpeningProps = {
+  lot: Lot;
+  openings: OpeningRow[];
+  member: MemberActor & Reader;
+  now: string;
+  /** Bidders of whom this person is not independent. */
+  conflicts: readonly string[];
+};
 
 /** Why an envelope cannot be opened now, in words; null when it can. */
 function waitFor({ rfp }: Lot, envelope: Envelope, now: string): string | null {
@@ -21,11 +32,14 @@ function waitFor({ rfp }: Lot, envelope: Envelope, now: string): string | null {
   return rfp.state === "published" || rfp.state === "closed" || rfp.technicalOpenedAt ? null : "Not in this state.";
 }
 
-function EnvelopeRow({ envelope, lot, openings, member, now }: OpeningProps & { envelope: Envelope }) {
-  const opening = openings.find((each) => each.envelope === envelope);
+function EnvelopeRow({ envelope, lot, openings, member, now, conflicts }: OpeningProps & { envelope: Envelope }) {
+  const own = openings.filter((each) => each.envelope === envelope);
+  // What had to be set aside is opened once more, when it is restored.
+  const isLate = envelope === "technical" && lot.setAside.length > 0;
+  const opening = own.find((each) => each.secondAt === null) ?? (isLate ? undefined : own.at(-1));
   const wait = waitFor(lot, envelope, now);
-  const canOpen = may(member, "bid:open");
-  const name = `${envelopeLabels[envelope]} envelopes`;
+  const canOpen = may(member, "bid:open") && conflicts.length === 0;
+  const name = isLate ? "Envelopes that were set aside" : `${envelopeLabels[envelope]} envelopes`;
   if (opening?.secondAt) {
     return (
       <CardRow
@@ -57,10 +71,19 @@ function EnvelopeRow({ envelope, lot, openings, member, now }: OpeningProps & { 
               confirm={{
                 title: `Open the ${name.toLowerCase()}?`,
                 body: (
-                  <p>
-                    All submitted bids are unsealed and compared with their receipts. The minutes name you and{" "}
-                    {opening.firstOpener}.
-                  </p>
+                  <>
+                    <p>
+                      All submitted bids are unsealed, and compared with their receipts and with what the audit chain
+                      says was submitted and not withdrawn. The minutes name you and {opening.firstOpener}.
+                    </p>
+                    <Field
+                      name="decision"
+                      label="Decision, if a bid does not fit"
+                      help="Leave it empty at first. If something does not fit, nothing is opened and you are told what. With a decision the others are opened, and it stands in the minutes."
+                    >
+                      <Textarea rows={3} />
+                    </Field>
+                  </>
                 ),
                 label: "Open them",
               }}
@@ -77,10 +100,19 @@ function EnvelopeRow({ envelope, lot, openings, member, now }: OpeningProps & { 
   return (
     <CardRow
       icon={<LockKeyhole aria-hidden />}
-      sub={wait ?? "Two people open them together. You begin, another person confirms."}
+      sub={
+        wait ??
+        (isLate
+          ? "Try again when they have been restored. Two people open them together."
+          : "Two people open them together. You begin, another person confirms.")
+      }
       action={
         wait === null && canOpen ? (
-          <ActionButton action={startOpeningAction} fields={{ rfpId: lot.rfp.id, envelope }} variant="primary">
+          <ActionButton
+            action={startOpeningAction}
+            fields={{ rfpId: lot.rfp.id, envelope }}
+            variant={isLate ? "secondary" : "primary"}
+          >
             Begin the opening
           </ActionButton>
         ) : null
@@ -89,6 +121,11 @@ function EnvelopeRow({ envelope, lot, openings, member, now }: OpeningProps & { 
       {name}
     </CardRow>
   );
+}
+
+function checkIndependenceText(conflicts: readonly string[]): string {
+  const check = checkIndependence("open", conflicts);
+  return check.isAllowed ? "" : check.reason;
 }
 
 /** The two envelopes of the RFP and who has to do what. */
@@ -103,6 +140,16 @@ export function OpeningCard(props: OpeningProps) {
           <InstantText instant={rfp.openingAt} reader={props.member} />.
         </CardBody>
       ) : null}
+      {props.conflicts.length > 0 ? (
+        <CardBody>
+          <Note tone="warn">{checkIndependenceText(props.conflicts)}</Note>
+        </CardBody>
+      ) : null}
+      {props.lot.setAside.map((bid) => (
+        <CardRow key={bid.id} icon={<TriangleAlert aria-hidden className="text-bad" />} sub={bid.reason}>
+          The bid of {bid.name} is still sealed: it does not fit what was submitted
+        </CardRow>
+      ))}
       <EnvelopeRow {...props} envelope="technical" />
       <EnvelopeRow {...props} envelope="price" />
     </Card>

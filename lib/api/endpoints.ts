@@ -17,6 +17,7 @@ import { awardEndpoints } from "@/lib/sourcing/awards/endpoints";
 import { bidEndpoints } from "@/lib/sourcing/bids/endpoints";
 import { clarificationEndpoints } from "@/lib/sourcing/clarifications/endpoints";
 import { evaluationEndpoints } from "@/lib/sourcing/evaluation/endpoints";
+import { explanationEndpoints } from "@/lib/sourcing/explanations/endpoints";
 import { portalEndpoints } from "@/lib/sourcing/portal/endpoints";
 import { rfpEndpoints } from "@/lib/sourcing/rfps/endpoints";
 import { scopeEndpoints } from "@/lib/sourcing/scope/endpoints";
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   ...awardEndpoints,
   ...bidEndpoints,
   ...evaluationEndpoints,
+  ...explanationEndpoints,
   ...portalEndpoints,
   ...simulationEndpoints,
 ];

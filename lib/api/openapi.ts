@@ -88,7 +88,8 @@ function bodyOf(endpoint: Endpoint): Json | null {
   const content: Json = {};
   if (endpoint.body) content["application/json"] = { schema: schemaOf(endpoint.body, "input") };
   for (const type of endpoint.streams) content[type] = { schema: { type: "string" } };
-  return Object.keys(content).length > 0 ? { required: true, content } : null;
+  const required = !endpoint.body?.safeParse(undefined).success;
+  return Object.keys(content).length > 0 ? { required, content } : null;
 }
 
 function responsesOf(endpoint: Endpoint): Json {

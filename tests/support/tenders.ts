@@ -3,8 +3,9 @@ import type { MemberActor, VendorActor } from "@/lib/access/actor";
 import { db } from "@/lib/server/database";
 import { saveDraft, startBid, submitBid } from "@/lib/sourcing/bids/mutations";
 import { confirmOpening, startOpening } from "@/lib/sourcing/bids/openings";
+import { declareInterests } from "@/lib/sourcing/evaluation/interests";
 import { examineBid, lockTechnical } from "@/lib/sourcing/evaluation/moderation";
-import { declareInterests, lockScores, saveScore } from "@/lib/sourcing/evaluation/scoring";
+import { lockScores, saveScore } from "@/lib/sourcing/evaluation/scoring";
 import { makeMember, makeOrganization } from "./factories";
 
 type Organization = Awaited<ReturnType<typeof makeOrganization>>;
@@ -101,7 +102,6 @@ export async function makeTender(options: Options = {}) {
       engagementId: engagement.id,
       scopeId: scope.id,
       title: "Payroll for six countries",
-      state: "published",
       currency: "EUR",
       termMonths: 12,
       technicalWeight: 60,
@@ -163,6 +163,7 @@ export async function makeTender(options: Options = {}) {
       select: { id: true },
     }),
   ]);
+  await db.rfp.update({ where: { id: rfp.id }, data: { state: "published" } });
   const vendors: VendorActor[] = [];
   for (let index = 0; index < (options.vendors ?? 2); index += 1) {
     const vendor = await makeVendor(organization, `Bidder ${index + 1} ${mark}`);

@@ -10,6 +10,10 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<Bo
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   if (endpoint.streams.includes(type)) return { isStream: true, text: "", value: undefined };
   if (!endpoint.body && endpoint.streams.length === 0) return { isStream: false, text: "", value: undefined };
+  // Where everything in a body may be left out, so may the body.
+  if (type === "" && request.body === null && endpoint.body?.safeParse(undefined).success) {
+    return { isStream: false, text: "", value: undefined };
+  }
   if (type !== "application/json" || !endpoint.body) {
     const accepted = [...(endpoint.body ? ["application/json"] : []), ...endpoint.streams].join(", ");
     return problem({ status: 415, code: "mediaType", detail: `Accepted here: ${accepted}.` });

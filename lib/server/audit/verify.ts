@@ -8,12 +8,14 @@ export type ChainReport = { ok: true; events: string; head: string } | { ok: fal
 const BATCH = 5000;
 
 // As hashed: instants as UTC text with microseconds, ids and numbers as text (ordered as numbers).
-const NEXT_EVENTS = `
-  SELECT organization_id::text AS "organizationId", sequence::text AS sequence,
+export const CHAINED_COLUMNS = `
+  organization_id::text AS "organizationId", sequence::text AS sequence,
     to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, actor_kind AS "actorKind",
     actor_id::text AS "actorId", actor_name AS "actorName", action, subject_type AS "subjectType",
     subject_id::text AS "subjectId", subject_label AS "subjectLabel", before, after, request_id AS "requestId",
-    ip_address AS "ipAddress", previous_hash AS "previousHash", hash
+    ip_address AS "ipAddress", previous_hash AS "previousHash", hash`;
+const NEXT_EVENTS = `
+  SELECT ${CHAINED_COLUMNS}
   FROM audit_event e WHERE organization_id = $1 AND e.sequence > $2::bigint ORDER BY e.sequence LIMIT ${BATCH}`;
 
 /**

@@ -4,7 +4,7 @@ import { memberAction, vendorAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
 import { saveDraft, startBid, submitBid, withdrawBid } from "./mutations";
 import { confirmOpening, startOpening } from "./openings";
-import { bidVersionSchema, openingSchema, recordOnlySchema, saveDraftSchema, startBidSchema } from "./schema";
+import { bidVersionSchema, confirmOpeningSchema, openingSchema, saveDraftSchema, startBidSchema } from "./schema";
 
 export const startBidAction = vendorAction("bid:write", startBidSchema, async (input, vendor) => {
   const started = await startBid(vendor, input);
@@ -35,7 +35,7 @@ export const startOpeningAction = memberAction("bid:open", openingSchema, async 
   return started.ok ? done({ message: "Begun. A second person confirms.", revalidate: "/evaluations" }) : started;
 });
 
-export const confirmOpeningAction = memberAction("bid:open", recordOnlySchema, async (input, member) => {
+export const confirmOpeningAction = memberAction("bid:open", confirmOpeningSchema, async (input, member) => {
   const opened = await confirmOpening(member, input);
   if (!opened.ok) return opened;
   const { bids } = opened.value;

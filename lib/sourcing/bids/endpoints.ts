@@ -11,6 +11,7 @@ import { confirmOpening, startOpening } from "./openings";
 import { findOwnBid, findOwnBids, findReceipts } from "./portal-queries";
 import { findOpenedBid, findOpenedBids, findOpenings } from "./queries";
 import {
+  confirmOpeningBodySchema,
   draftContentSchema,
   openedBidShape,
   openingSchema,
@@ -156,7 +157,8 @@ export const bidEndpoints: Endpoint[] = [
     tag,
     summary: "Confirm as the second person: the envelopes are unsealed",
     params,
-    response: z.strictObject({ id: recordId, bids: z.number() }),
-    handle: ({ actor, params: { id } }) => confirmOpening(actor, { id }),
+    body: confirmOpeningBodySchema.optional(),
+    response: z.strictObject({ id: recordId, bids: z.number(), misfits: z.number() }),
+    handle: ({ actor, params: { id }, body }) => confirmOpening(actor, { id, decision: body?.decision ?? "" }),
   }),
 ];

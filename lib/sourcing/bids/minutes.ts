@@ -13,10 +13,15 @@ export type MinutesBid = {
 export type MinutesFacts = {
   rfp: { code: string; title: string; timeZone: string; bidsUntil: string | null };
   envelope: "technical" | "price";
+  /** Of bids that were set aside when the others were opened. */
+  isLate: boolean;
   openedAt: string;
   firstOpener: string;
   secondOpener: string;
   bids: MinutesBid[];
+  /** What did not fit, each in a sentence, and what was decided about it. */
+  findings: string[];
+  decision: string | null;
 };
 
 /** The minutes of an opening: plain text, in the RFP's time zone. */
@@ -25,7 +30,7 @@ export function writeMinutes(facts: MinutesFacts): string {
   const reader = { locale: "en-GB", timeZone: rfp.timeZone };
   const at = (instant: string) => `${formatInstant(instant, reader)} (${instant})`;
   const lines = [
-    `Minutes of the opening of the ${envelope} envelopes`,
+    `Minutes of the ${facts.isLate ? "later " : ""}opening of the ${envelope} envelopes`,
     `${rfp.code} ${rfp.title}`,
     "",
     `Deadline: ${rfp.bidsUntil ? at(rfp.bidsUntil) : "none"}`,
@@ -35,6 +40,13 @@ export function writeMinutes(facts: MinutesFacts): string {
   ];
   const opened = bids.filter((bid) => !bid.closedBecause);
   lines.push(opened.length === 1 ? "1 envelope was opened." : `${opened.length} envelopes were opened.`);
+  lines.push(
+    facts.findings.length === 0
+      ? "Compared with the audit chain: every bid that was submitted and not withdrawn is here, and no other."
+      : "Compared with the audit chain and the receipts, this did not fit:",
+    ...facts.findings.map((finding) => `  ${finding}`),
+  );
+  if (facts.decision) lines.push(`Decision: ${facts.decision}`);
   for (const bid of bids) {
     lines.push("", `Lot ${bid.lot}: ${bid.vendor}`);
     if (bid.closedBecause) {

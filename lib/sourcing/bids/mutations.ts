@@ -147,7 +147,9 @@ export function submitBid(actor: VendorActor, input: { id: string; version: numb
       where: { rfpId: bid.rfpId, vendorId: actor.vendorId, state: { in: ["invited", "viewed"] } },
       data: { state: "intendsToBid", decidedAt: now, version: { increment: 1 } },
     });
-    audit({ action: "bid.submit", subject: bidSubject(bid), after: { number, receiptNumber, receiptHash } });
+    // The opening compares what it opens with this: see `findMismatches`.
+    const { vendorId } = bid;
+    audit({ action: "bid.submit", subject: bidSubject(bid), after: { number, receiptNumber, receiptHash, vendorId } });
     return done({
       bidId: bid.id,
       number,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/database";
-import { done, type Outcome, refuse } from "@/lib/shared/outcome";
 import { findAsked } from "./asked";
+import type { OpeningFinding } from "./chain-check";
 import type { MinutesBid } from "./minutes";
 import type { OpeningRfp } from "./opening-rfp";
 import { openSubmission } from "./verified-submission";
@@ -44,24 +44,38 @@ export function findSubmitted(
   });
 }
 
-export function refuseBroken(vendor: string): Outcome<never> {
-  return refuse(
-    `The sealed bid of ${vendor} does not match its receipt. Nothing was opened. Have it restored from a backup first.`,
-  );
+export const BROKEN_SEAL = "is sealed, and does not match its receipt";
+
+/** What an opening brought to light: the lines of its minutes, and the bids that stay closed because they do not fit. */
+export type Opened = { lines: MinutesBid[]; misfits: OpeningFinding[] };
+
+type SubmittedBid = Awaited<ReturnType<typeof findSubmitted>>[number];
+
+export function misfitOf(bid: SubmittedBid, problem: string): OpeningFinding {
+  return { bidId: bid.id, vendorId: bid.vendorId, bidder: bid.vendor.legalName, problem };
 }
 
-/** Unseals the technical envelopes into answers. All of them or none. */
+/**
+ * Unseals the technical envelopes into answers. A bid that does not fit its receipt or the audit chain (`barred`, by id)
+ * stays sealed and does not hold up the others.
+ */
 export async function openTechnicalEnvelopes(
   tx: Transaction,
   rfp: OpeningRfp,
   now: Date,
-): Promise<Outcome<MinutesBid[]>> {
-  const minutes: MinutesBid[] = [];
+  barred: ReadonlySet<string | null>,
+): Promise<Opened> {
+  const lines: MinutesBid[] = [];
+  const misfits: OpeningFinding[] = [];
   for (const bid of await findSubmitted(tx, rfp.id, ["submitted"])) {
+    if (barred.has(bid.id)) continue;
     const asked = await findAsked(rfp.id, bid.lotId, tx);
     const submission = bid.bidSubmissions[0];
     const opened = submission && openSubmission({ ...bid, currency: rfp.currency }, submission);
-    if (!opened) return refuseBroken(bid.vendor.legalName);
+    if (!opened) {
+      misfits.push(misfitOf(bid, BROKEN_SEAL));
+      continue;
+    }
     const answers = new Map(opened.content.answers.map(({ questionId, text }) => [questionId, text]));
     await tx.bidAnswer.createMany({
       data: asked.questions.map(({ id, kind, requirement }) => {
@@ -73,9 +87,9 @@ export async function openTechnicalEnvelopes(
     const { exceptions, valueAdded } = opened.content;
     await tx.bid.update({
       where: { id: bid.id },
-      data: { state: "opened", openedAt: now, exceptions, valueAdded, version: { increment: 1 } },
+      data: { state: "opened", openedAt: now, setAsideReason: null, exceptions, valueAdded, version: { increment: 1 } },
     });
-    minutes.push({
+    lines.push({
       lot: bid.lot.number,
       vendor: bid.vendor.legalName,
       submittedAt: submission.submittedAt.toISOString(),
@@ -83,5 +97,16 @@ export async function openTechnicalEnvelopes(
       receiptHash: submission.receiptHash,
     });
   }
-  return done(minutes);
+  return { lines, misfits };
+}
+
+/** Writes down at the bids themselves why they stayed closed. */
+export async function setAside(tx: Transaction, misfits: OpeningFinding[], reason: string): Promise<void> {
+  for (const { bidId } of misfits) {
+    if (bidId === null) continue;
+    await tx.bid.updateMany({
+      where: { id: bidId, state: "submitted" },
+      data: { setAsideReason: reason, version: { increment: 1 } },
+    });
+  }
 }

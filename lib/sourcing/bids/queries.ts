@@ -30,7 +30,7 @@ const openedFields = {
       questionId: true,
       answer: true,
       isMet: true,
-      question: { select: { text: true, requirement: { select: { priority: true } } } },
+      question: { select: { section: true, text: true, requirement: { select: { priority: true } } } },
     },
   },
   bidPriceLines: {
@@ -54,6 +54,8 @@ export async function findOpenedBid(organization: OrganizationId, id: string) {
   return bid ? toView(bid) : null;
 }
 
+export type OpenedBid = NonNullable<Awaited<ReturnType<typeof findOpenedBid>>>;
+
 export async function findOpenedBids(organization: OrganizationId, rfpId: string) {
   return (await readBids({ rfpId }, organization)).map(toView);
 }
@@ -69,6 +71,7 @@ function toView(bid: Awaited<ReturnType<typeof readBids>>[number]) {
     evaluatedPrice: evaluatedPrice && toMoney(d(evaluatedPrice.toFixed()), rfp.currency),
     answers: bidAnswers.map(({ question, ...answer }) => ({
       ...answer,
+      section: question.section,
       question: question.text,
       isMandatoryRequirement: question.requirement?.priority === "mandatory",
     })),
@@ -94,6 +97,7 @@ export async function findOpenings(organization: OrganizationId, rfpId: string) 
       firstAt: true,
       secondAt: true,
       minutes: true,
+      decision: true,
       firstOpener: name,
       secondOpener: name,
     },

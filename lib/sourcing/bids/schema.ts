@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { moneyShape } from "@/lib/shared/fields";
-import { instantText, recordId, versionNumber } from "@/lib/shared/inputs";
+import { freeText, instantText, recordId, versionNumber } from "@/lib/shared/inputs";
 
 /** A draft takes what is typed, as it is typed; what is missing or wrong is said when the bid is submitted. */
 const typedText = (longest: number) =>
@@ -33,7 +33,12 @@ export const openingSchema = z.strictObject({
   rfpId: recordId,
   envelope: z.enum(["technical", "price"], { error: "Choose technical or price." }),
 });
-export const recordOnlySchema = z.strictObject({ id: recordId });
+export const confirmOpeningBodySchema = z.strictObject({
+  decision: freeText(2000).meta({
+    description: "Needed when a bid does not fit the audit chain or its receipt: what is decided about it",
+  }),
+});
+export const confirmOpeningSchema = confirmOpeningBodySchema.extend({ id: recordId });
 
 const bidState = z.enum(["draft", "submitted", "withdrawn", "opened", "valid", "rejected"]);
 
@@ -76,6 +81,7 @@ export const openedBidShape = z.strictObject({
   answers: z.array(
     z.strictObject({
       questionId: recordId,
+      section: z.string(),
       question: z.string(),
       isMandatoryRequirement: z.boolean(),
       answer: z.string(),
@@ -99,4 +105,5 @@ export const openingShape = z.strictObject({
   secondOpener: z.string().nullable(),
   secondAt: instantText.nullable(),
   minutes: z.string().nullable(),
+  decision: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { may } from "@/lib/access/actor";
 import { roles } from "@/lib/access/rights";
 import { db } from "@/lib/server/database";
+import { withdrawBid } from "@/lib/sourcing/bids/mutations";
 import { confirmOpening, startOpening } from "@/lib/sourcing/bids/openings";
 import { findOpenings } from "@/lib/sourcing/bids/queries";
 import { makeMember, makeOrganization } from "../../support/factories";
@@ -55,8 +56,10 @@ test("one person cannot be both openers; until the second confirms all stays sea
 
 test("drafts and withdrawn bids are not opened", async () => {
   const tender = await makeTender();
-  const { id } = await makeBid(tender, first(tender.vendors));
-  await db.bid.update({ where: { id }, data: { state: "withdrawn" } });
+  const vendor = first(tender.vendors);
+  const { id } = await makeBid(tender, vendor);
+  const { version } = await db.bid.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  expect(await withdrawBid(vendor, { id, version })).toMatchObject({ ok: true });
   await passDeadline(tender);
   expect(await openEnvelopes(tender, "technical")).toMatchObject({ ok: true, value: { bids: 0 } });
   expect(await db.bidAnswer.count({ where: { bidId: id } })).toBe(0);
@@ -97,7 +100,10 @@ test("prices stay closed until quality is locked, and for ever under the minimum
 
 test("who may open, read, score, moderate, propose and decide", async () => {
   const organization = await makeOrganization();
-  const rights = ["bid:open", "bid:read", "score:write", "score:moderate", "award:propose", "award:decide"] as const;
+  const rights = [
+    ...(["bid:open", "bid:read", "interest:declare", "score:write"] as const),
+    ...(["score:moderate", "award:propose", "award:decide", "clarification:readOriginal"] as const),
+  ];
   const table: Record<string, string[]> = {};
   for (const role of roles) {
     const member = await makeMember(organization, [role]);
@@ -105,11 +111,11 @@ test("who may open, read, score, moderate, propose and decide", async () => {
   }
   expect(table).toEqual({
     administrator: [],
-    operations: ["bid:open", "bid:read", "score:write"],
+    operations: ["bid:open", "bid:read", "interest:declare", "score:write"],
     procurement: [...rights],
-    executive: ["bid:open", "bid:read", "award:decide"],
-    finance: ["bid:open", "bid:read", "score:write"],
-    auditor: ["bid:read"],
+    executive: ["bid:open", "bid:read", "interest:declare", "award:decide"],
+    finance: ["bid:open", "bid:read", "interest:declare", "score:write"],
+    auditor: ["bid:read", "clarification:readOriginal"],
   });
 });
 

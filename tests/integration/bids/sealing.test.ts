@@ -95,7 +95,7 @@ test("a seal opens for its own bid, envelope and submission only, and not after 
   }
 });
 
-test("a bid that was changed behind the app's back keeps all envelopes closed and is named", async () => {
+test("a bid that was changed behind the app's back keeps all envelopes closed until it is decided, and is named", async () => {
   const tender = await makeTender();
   const { id } = await makeBid(tender, first(tender.vendors));
   await makeBid(tender, first(tender.vendors, 1));
@@ -104,7 +104,7 @@ test("a bid that was changed behind the app's back keeps all envelopes closed an
   await db.$executeRaw`ALTER TABLE bid_submission ENABLE TRIGGER bid_submission_append_only`;
   await passDeadline(tender);
   const opened = await openEnvelopes(tender, "technical");
-  expect(opened).toMatchObject({ ok: false, reason: "state" });
+  expect(opened).toMatchObject({ ok: false, reason: "invalid", fields: { decision: [expect.any(String)] } });
   expect(opened.ok ? "" : opened.message).toContain("Bidder 1");
   expect(await db.bidAnswer.count()).toBe(
     await db.bidAnswer.count({ where: { bid: { rfpId: { not: tender.rfp.id } } } }),

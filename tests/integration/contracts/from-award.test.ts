@@ -134,12 +134,12 @@ test("a shared award: each vendor bills its part, carries its own words, and the
     },
     select: { id: true },
   });
-  await db.rfp.update({ where: { id: rfpId }, data: { state: "awarded" } });
   await db.bid.updateMany({ where: { rfpId }, data: { priceOpenedAt: new Date() } });
   const question = await db.rfpQuestion.create({
     data: { organizationId, rfpId, section: "People", position: 1, text: "Who answers at night?" },
     select: { id: true },
   });
+  await db.rfp.update({ where: { id: rfpId }, data: { state: "awarded" } });
   await db.bidAnswer.create({ data: { bidId: rival.id, questionId: question.id, answer: "A team of six" } });
   for (const { itemId, unitPrice } of await db.bidPriceLine.findMany({ where: { bid: { rfpId } } }))
     await db.bidPriceLine.create({ data: { bidId: rival.id, itemId, unitPrice, amount: unitPrice } });
