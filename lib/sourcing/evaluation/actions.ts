@@ -2,6 +2,7 @@
 
 import { memberAction } from "@/lib/server/action";
 import { done } from "@/lib/shared/outcome";
+import { declareInterests } from "./interests";
 import { examineBid, lockTechnical, moderateScores } from "./moderation";
 import {
   examineSchema,
@@ -11,11 +12,11 @@ import {
   moderateSchema,
   scoreSchema,
 } from "./schema";
-import { declareInterests, lockScores, saveScore } from "./scoring";
+import { lockScores, saveScore } from "./scoring";
 
 const revalidate = "/evaluations";
 
-export const declareInterestsAction = memberAction("score:write", interestsSchema, async (input, member) => {
+export const declareInterestsAction = memberAction("interest:declare", interestsSchema, async (input, member) => {
   const declared = await declareInterests(member, input);
   return declared.ok ? done({ message: "Declaration kept", revalidate }) : declared;
 });

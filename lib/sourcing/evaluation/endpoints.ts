@@ -6,6 +6,7 @@ import { d } from "@/lib/shared/decimal";
 import { recordId } from "@/lib/shared/inputs";
 import { toMoney } from "@/lib/shared/money";
 import { done, refuseMissing } from "@/lib/shared/outcome";
+import { declareInterests } from "./interests";
 import { evaluationList } from "./lists";
 import { examineBid, lockTechnical, moderateScores } from "./moderation";
 import { findLot, type Lot, rankLot } from "./queries";
@@ -19,7 +20,7 @@ import {
   scoresShape,
 } from "./schema";
 import { findVisibleScores } from "./scores";
-import { declareInterests, lockScores, saveScore } from "./scoring";
+import { lockScores, saveScore } from "./scoring";
 
 const tag = "Evaluation";
 const params = z.object({ id: recordId });
@@ -71,11 +72,11 @@ export const evaluationEndpoints: Endpoint[] = [
     handle: async ({ actor, params: { id } }) =>
       (await seesParent(actor, "rfp", id)) ? done(await findVisibleScores(actor, id)) : refuseMissing("RFP"),
   }),
-  memberEndpoint("score:write", {
+  memberEndpoint("interest:declare", {
     method: "POST",
     path: "/rfps/{id}/interests",
     tag,
-    summary: "Declare conflicts of interest, or that there are none",
+    summary: "Declare conflicts of interest with invited vendors; for an evaluator also that there are none",
     params,
     body: interestsSchema.omit({ rfpId: true }),
     response: z.strictObject({ conflicts: z.number() }),

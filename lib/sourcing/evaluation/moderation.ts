@@ -4,11 +4,13 @@ import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { d, toDecimalText } from "@/lib/shared/decimal";
-import { done, type Outcome, refuse, refuseMissing, refuseStale } from "@/lib/shared/outcome";
+import { done, type Outcome, refuse, refuseForbidden, refuseMissing, refuseStale } from "@/lib/shared/outcome";
 import { lockRfp, shareRfp } from "../bids/locks";
+import { checkModerator } from "../rules/duties";
 import { measureEvaluatorSpread } from "../rules/evaluator-agreement";
 import { SCALE_MAXIMUM } from "../rules/score-comment";
 import { calculateTechnicalScore, findMandatoryRejection } from "../rules/technical-score";
+import { refuseBiased } from "./conflicts";
 import { findEvaluatedRfp, refuseUnlessScoring, rfpSubject } from "./evaluator";
 
 export type Examination = {
@@ -31,13 +33,15 @@ export function examineBid(
       organizationId: actor.organizationId,
       state: { in: ["opened" as const, "valid" as const] },
     };
-    const found = await tx.bid.findFirst({ where, select: { rfpId: true } });
+    const found = await tx.bid.findFirst({ where, select: { rfpId: true, vendorId: true } });
     if (!found) return refuseMissing("opened bid");
     await shareRfp(tx, found.rfpId);
     const rfp = await findEvaluatedRfp(tx, actor, found.rfpId);
     if (!rfp) return refuseMissing("RFP");
     const closed = refuseUnlessScoring(rfp);
     if (closed) return closed;
+    const biased = await refuseBiased(tx, actor, "examine", { rfpId: rfp.id, vendorId: found.vendorId });
+    if (biased) return biased;
     const answers = await tx.bidAnswer.findMany({
       where: { bidId: input.id, question: { requirement: { priority: "mandatory" } } },
       orderBy: { question: { position: "asc" } },
@@ -107,8 +111,22 @@ export function moderateScores(actor: MemberActor, input: Moderation): Promise<O
     });
     if (!criterion) return refuseMissing("criterion");
     const ids = input.scores.map((each) => each.bidId);
-    const bids = await tx.bid.count({ where: { id: { in: ids }, rfpId: rfp.id, state: { in: ["opened", "valid"] } } });
-    if (bids !== new Set(ids).size || bids !== ids.length) return refuseMissing("bid");
+    const bids = await tx.bid.findMany({
+      where: { id: { in: ids }, rfpId: rfp.id, state: { in: ["opened", "valid"] } },
+      select: {
+        vendorId: true,
+        vendor: { select: { legalName: true } },
+        scores: { where: { criterionId: criterion.id, lockedAt: { not: null } }, select: { evaluatorId: true } },
+      },
+    });
+    if (bids.length !== new Set(ids).size || bids.length !== ids.length) return refuseMissing("bid");
+    for (const bid of bids) {
+      const biased = await refuseBiased(tx, actor, "moderate", { rfpId: rfp.id, vendorId: bid.vendorId });
+      if (biased) return biased;
+      const scorers = bid.scores.map((score) => score.evaluatorId);
+      const duty = checkModerator(scorers, actor.memberId, `${bid.vendor.legalName}, ${criterion.name}`);
+      if (!duty.isAllowed) return refuseForbidden(duty.reason);
+    }
     for (const { bidId, score, reason } of input.scores) {
       await tx.moderatedScore.upsert({
         where: { bidId_criterionId: { bidId, criterionId: criterion.id } },
@@ -148,6 +166,8 @@ export function lockTechnical(
     if (!rfp) return refuseMissing("RFP");
     const closed = refuseUnlessScoring(rfp);
     if (closed) return closed;
+    const biased = await refuseBiased(tx, actor, "lock", { rfpId: rfp.id, of: "bidders" });
+    if (biased) return biased;
     const bids = await tx.bid.findMany({
       where: { rfpId: rfp.id, state: { in: ["opened", "valid"] } },
       select: {
@@ -188,6 +208,11 @@ export function lockTechnical(
         if (!moderated && spread?.spread.gt(0)) return refuse(`The evaluators differ on ${place}. Moderate it first.`);
         const agreed = spread?.lowest.toFixed() ?? "0";
         if (!moderated) {
+          const scorers = bid.scores
+            .filter((each) => each.criterionId === criterion.id)
+            .map((each) => each.evaluatorId);
+          const duty = checkModerator(scorers, actor.memberId, place);
+          if (!duty.isAllowed) return refuseForbidden(duty.reason);
           await tx.moderatedScore.create({
             data: {
               organizationId: actor.organizationId,
@@ -211,7 +236,27 @@ export function lockTechnical(
       data: { technicalLockedAt: await databaseNow(tx), version: { increment: 1 } },
     });
     if (changed.count === 0) return refuseStale();
-    audit({ action: "rfp.lockTechnical", subject: rfpSubject(rfp), after: Object.fromEntries(scoresOf) });
+    const closedOut = await rejectSetAside(tx, rfp.id);
+    audit({
+      action: "rfp.lockTechnical",
+      subject: rfpSubject(rfp),
+      after: { ...Object.fromEntries(scoresOf), ...(closedOut > 0 ? { stayedSealed: closedOut } : {}) },
+    });
     return done({ id: rfp.id, version: input.version + 1 });
   });
+}
+
+/** A bid that could not be opened and was not restored until now is out, with the reason that was decided. */
+async function rejectSetAside(tx: Transaction, rfpId: string): Promise<number> {
+  const setAside = await tx.bid.findMany({
+    where: { rfpId, state: "submitted" },
+    select: { id: true, setAsideReason: true },
+  });
+  for (const { id, setAsideReason } of setAside) {
+    await tx.bid.update({
+      where: { id },
+      data: { state: "rejected", rejectionReason: setAsideReason, version: { increment: 1 } },
+    });
+  }
+  return setAside.length;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { OrganizationId } from "@/lib/access/actor";
 import { db, type Prisma, type Transaction } from "@/lib/server/database";
 import { decimalOf, instantOf } from "@/lib/server/values";
-import { evaluateLot, type LotEvaluation, type StoredRules } from "../rules/lot-evaluation";
+import { evaluateLot, type LotBid, type LotEvaluation, type StoredRules } from "../rules/lot-evaluation";
 import { phaseOf } from "./labels";
 
 const personName = { select: { person: { select: { name: true } } } } as const;
@@ -40,7 +40,16 @@ const rfpFields = {
     orderBy: { id: "asc" },
     select: { memberId: true, declaredAt: true, technicalLockedAt: true, member: personName },
   },
-  evaluatorConflicts: { select: { memberId: true, vendorId: true, reason: true } },
+  evaluatorConflicts: {
+    orderBy: { declaredAt: "asc" },
+    select: {
+      memberId: true,
+      vendorId: true,
+      reason: true,
+      member: personName,
+      vendor: { select: { legalName: true } },
+    },
+  },
 } satisfies Prisma.RfpSelect;
 
 const bidFields = {
@@ -55,7 +64,23 @@ const bidFields = {
   evaluatedPrice: true,
   version: true,
   vendor: { select: { legalName: true, tradingName: true } },
+  moderatedScores: { select: { criterionId: true, score: true } },
+  explanations: {
+    select: {
+      id: true,
+      state: true,
+      finding: true,
+      request: true,
+      dueAt: true,
+      answer: true,
+      answeredAt: true,
+      decisionReason: true,
+      version: true,
+    },
+  },
 } as const;
+
+const setAsideFields = { id: true, setAsideReason: true, vendor: { select: { legalName: true } } } as const;
 
 /** A lot with everything that its evaluation's pages share. Sealed bids are not in it, nor how many there are. */
 export async function findLot(organization: OrganizationId, lotId: string, from: Transaction | typeof db = db) {
@@ -75,6 +100,10 @@ export async function findLot(organization: OrganizationId, lotId: string, from:
     },
   });
   if (!lot) return null;
+  // Nothing is known of sealed bids before the opening; those that could not be opened then are named.
+  const setAside = lot.rfp.technicalOpenedAt
+    ? await from.bid.findMany({ where: { lotId: lot.id, state: "submitted" }, select: setAsideFields })
+    : [];
   const { rfpCriterions, rfpEvaluators, evaluatorConflicts, rfpLots, ...rfp } = lot.rfp;
   const evaluators = rfpEvaluators.map(({ member, declaredAt, technicalLockedAt, ...each }) => ({
     ...each,
@@ -97,9 +126,16 @@ export async function findLot(organization: OrganizationId, lotId: string, from:
     award: lot.awards[0] ?? null,
     criteria: rfpCriterions.map((each) => ({ ...each, weight: decimalOf(each.weight) })),
     evaluators,
-    conflicts: evaluatorConflicts,
-    bids: lot.bids.map(({ vendor, ...bid }) => ({
+    conflicts: evaluatorConflicts.map(({ member, vendor, ...conflict }) => ({
+      ...conflict,
+      member: member.person.name,
+      vendor: vendor.legalName,
+    })),
+    setAside: setAside.map((bid) => ({ id: bid.id, name: bid.vendor.legalName, reason: bid.setAsideReason })),
+    bids: lot.bids.map(({ vendor, moderatedScores, explanations, ...bid }) => ({
       ...bid,
+      agreedScores: Object.fromEntries(moderatedScores.map((each) => [each.criterionId, decimalOf(each.score)])),
+      explanation: toExplanation(explanations[0]),
       name: vendor.tradingName || vendor.legalName,
       legalName: vendor.legalName,
       submittedAt: instantOf(bid.submittedAt),
@@ -122,6 +158,13 @@ export async function findLot(organization: OrganizationId, lotId: string, from:
     },
   };
 }
+type StoredExplanation = Prisma.BidGetPayload<{ select: typeof bidFields }>["explanations"][number];
+
+function toExplanation(row: StoredExplanation | undefined) {
+  if (!row) return null;
+  return { ...row, dueAt: instantOf(row.dueAt), answeredAt: instantOf(row.answeredAt) };
+}
+
 export type Lot = NonNullable<Awaited<ReturnType<typeof findLot>>>;
 
 export function rulesOf(rfp: Lot["rfp"]): StoredRules {
@@ -131,16 +174,25 @@ export function rulesOf(rfp: Lot["rfp"]): StoredRules {
 
 /** The bids that are ranked, as the rule takes them: admitted and with a locked technical score. */
 export function lotBidsOf(lot: Lot) {
-  return lot.bids.flatMap(({ id, name, state, technicalScore, evaluatedPrice }) =>
+  return lot.bids.flatMap(({ id, name, state, technicalScore, evaluatedPrice, agreedScores, explanation }): LotBid[] =>
     state === "valid" && technicalScore !== null
-      ? [{ id, name, technical: technicalScore, price: evaluatedPrice }]
+      ? [
+          {
+            id,
+            name,
+            technical: technicalScore,
+            price: evaluatedPrice,
+            scores: agreedScores,
+            explanation: explanation?.state ?? null,
+          },
+        ]
       : [],
   );
 }
 
 /** The ranking of a lot; null until the prices are open. */
 export function rankLot(lot: Lot): LotEvaluation | null {
-  return lot.rfp.priceOpenedAt ? evaluateLot(lotBidsOf(lot), rulesOf(lot.rfp)) : null;
+  return lot.rfp.priceOpenedAt ? evaluateLot(lotBidsOf(lot), rulesOf(lot.rfp), lot.criteria) : null;
 }
 
 /** The priced lines of a lot with what each bid asks; a closed price has no rows at all. */
@@ -169,25 +221,37 @@ export async function findPriceLines(organization: OrganizationId, lotId: string
 }
 export type PriceLineRow = Awaited<ReturnType<typeof findPriceLines>>[number];
 
-/** Questions with every opened bid's answer; those of one criterion, or those on mandatory requirements. */
+/** Questions with every opened bid's answer: all, those of one criterion, or those on mandatory requirements. */
 export async function findAnswers(
   organization: OrganizationId,
   lot: { id: string; rfp: { id: string } },
-  which: { criterionId: string } | "mandatory",
+  which: { criterionId: string } | "mandatory" | "all",
 ) {
-  const condition =
-    which === "mandatory" ? { requirement: { priority: "mandatory" as const } } : { criterionId: which.criterionId };
+  const mandatory = { requirement: { priority: "mandatory" as const } };
+  const condition = which === "all" ? {} : which === "mandatory" ? mandatory : { criterionId: which.criterionId };
   const rows = await db.rfpQuestion.findMany({
     where: { rfpId: lot.rfp.id, organizationId: organization, ...condition },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      section: true,
       text: true,
       kind: true,
-      requirement: { select: { code: true, title: true } },
+      criterionId: true,
+      requirement: { select: { code: true, title: true, priority: true } },
       bidAnswers: { where: { bid: { lotId: lot.id } }, select: { bidId: true, answer: true, isMet: true } },
     },
   });
   return rows;
 }
 export type QuestionAnswers = Awaited<ReturnType<typeof findAnswers>>[number];
+
+/** Vendors that were invited: of whom somebody may not be independent, before it is known who has bid. */
+export async function findInvitedVendors(organization: OrganizationId, rfpId: string) {
+  const rows = await db.rfpInvitation.findMany({
+    where: { organizationId: organization, rfpId, invitedAt: { not: null } },
+    orderBy: { vendor: { legalName: "asc" } },
+    select: { vendorId: true, vendor: { select: { legalName: true } } },
+  });
+  return rows.map((row) => ({ vendorId: row.vendorId, name: row.vendor.legalName }));
+}

@@ -3,7 +3,7 @@ import type { MemberActor } from "@/lib/access/actor";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import { d } from "@/lib/shared/decimal";
-import { done, type Outcome, refuse, refuseFields, refuseForbidden, refuseMissing } from "@/lib/shared/outcome";
+import { done, type Outcome, refuse, refuseForbidden, refuseMissing } from "@/lib/shared/outcome";
 import { shareRfp } from "../bids/locks";
 import { checkScorer } from "../rules/duties";
 import { needsComment } from "../rules/score-comment";
@@ -11,55 +11,6 @@ import { findEvaluatedRfp, findEvaluator, refuseUnlessScoring, rfpSubject } from
 
 const NO_EVALUATOR = { isEvaluator: false, hasConflict: false, isLocked: false };
 const COMMENT = "Say why in a sentence: 0, 1 and 5 need a comment.";
-
-export type Interests = { rfpId: string; conflicts: { vendorId: string; hasConflict: boolean; reason: string }[] };
-
-/**
- * An evaluator says of whom they are not independent, before scoring. A conflict found later is added the same way;
- * scores already given to that bidder are taken out. A declared conflict is never taken back.
- */
-export function declareInterests(actor: MemberActor, input: Interests): Promise<Outcome<{ conflicts: number }>> {
-  return change(actor, async (tx, audit) => {
-    await shareRfp(tx, input.rfpId);
-    const rfp = await findEvaluatedRfp(tx, actor, input.rfpId);
-    if (!rfp) return refuseMissing("RFP");
-    const closed = refuseUnlessScoring(rfp);
-    if (closed) return closed;
-    const evaluator = await findEvaluator(tx, actor, rfp.id);
-    const duty = checkScorer({
-      ...NO_EVALUATOR,
-      isEvaluator: evaluator !== null,
-      isLocked: !!evaluator?.technicalLockedAt,
-    });
-    if (!duty.isAllowed || !evaluator) return refuseForbidden(duty.isAllowed ? "" : duty.reason);
-    const declared = input.conflicts.filter((each) => each.hasConflict);
-    const missing = input.conflicts.findIndex((each) => each.hasConflict && each.reason === "");
-    if (missing >= 0)
-      return refuseFields({ [`conflicts.${missing}.reason`]: "Say in a sentence what the conflict is." });
-    const bidders = await tx.bid.findMany({
-      where: { rfpId: rfp.id, state: { in: ["opened", "valid", "rejected"] } },
-      select: { vendorId: true },
-    });
-    if (declared.some((each) => !bidders.some((bid) => bid.vendorId === each.vendorId))) return refuseMissing("bidder");
-    const vendorIds = declared.map((each) => each.vendorId);
-    await tx.evaluatorConflict.createMany({
-      data: declared.map(({ vendorId, reason }) => ({
-        organizationId: actor.organizationId,
-        rfpId: rfp.id,
-        memberId: actor.memberId,
-        vendorId,
-        reason,
-      })),
-      skipDuplicates: true,
-    });
-    await tx.score.deleteMany({
-      where: { evaluatorId: actor.memberId, bid: { rfpId: rfp.id, vendorId: { in: vendorIds } } },
-    });
-    await tx.rfpEvaluator.update({ where: { id: evaluator.id }, data: { declaredAt: await databaseNow(tx) } });
-    audit({ action: "evaluation.declare", subject: rfpSubject(rfp), after: { conflicts: declared } });
-    return done({ conflicts: declared.length });
-  });
-}
 
 export type ScoreInput = { bidId: string; criterionId: string; score: string; comment: string };
 

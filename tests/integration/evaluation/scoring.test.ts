@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/server/database";
+import { declareInterests } from "@/lib/sourcing/evaluation/interests";
 import { lockTechnical, moderateScores } from "@/lib/sourcing/evaluation/moderation";
 import { findVisibleScores } from "@/lib/sourcing/evaluation/scores";
-import { declareInterests, lockScores, saveScore } from "@/lib/sourcing/evaluation/scoring";
+import { lockScores, saveScore } from "@/lib/sourcing/evaluation/scoring";
 import { makeMember } from "../../support/factories";
 import {
   admit,
@@ -52,7 +53,10 @@ test("who is not named an evaluator cannot score", async () => {
   const input = { bidId: first(ids), criterionId: first(tender.criteria).id, score: "4", comment: "" };
   expect(await saveScore(tender.procurement, input)).toMatchObject({ ok: false, reason: "forbidden" });
   const other = await makeMember(tender.organization, ["finance"]);
-  expect(await declareInterests(other, { rfpId: tender.rfp.id, conflicts: [] })).toMatchObject({ reason: "forbidden" });
+  expect(await declareInterests(other, { rfpId: tender.rfp.id, conflicts: [] })).toMatchObject({
+    ok: false,
+    message: /not an evaluator/,
+  });
 });
 
 test("locking asks for every score, and for words at 0, 1 and 5; locked is locked", async () => {
