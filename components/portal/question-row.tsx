@@ -24,11 +24,18 @@ export function QuestionRow({ question, reader }: { question: PortalClarificatio
         <span className="flex gap-1.5">
           {question.isOwn ? <Badge>Asked by you</Badge> : null}
           {question.isPrivate ? <Badge tone="accent">To you only</Badge> : null}
+          {question.lateReason ? <Badge tone="warn">Answered late</Badge> : null}
         </span>
       }
     >
       <p className="whitespace-pre-line font-medium">{question.question}</p>
+      {question.publishedQuestion ? (
+        <p className="mt-1 whitespace-pre-line text-ink-2 text-sm">It went to all as: {question.publishedQuestion}</p>
+      ) : null}
       {question.answer ? <p className="mt-1 whitespace-pre-line">{question.answer}</p> : null}
+      {question.lateReason ? (
+        <p className="mt-1 text-ink-2 text-sm">Answered after its time: {question.lateReason}</p>
+      ) : null}
     </CardRow>
   );
 }

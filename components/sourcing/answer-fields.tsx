@@ -2,7 +2,8 @@ import { RadioGroup } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 
-export function AnswerFields() {
+/** The question can go out in other words: what would tell who asked, or is theirs alone, is taken out here. */
+export function AnswerFields({ question, isLate }: { question: string; isLate: boolean }) {
   return (
     <>
       <Field name="answer" label="Answer" help="Written so that it does not give away who asked." required>
@@ -21,9 +22,21 @@ export function AnswerFields() {
           ]}
         />
       </Field>
+      <Field
+        name="publishedQuestion"
+        label="The question as it goes to all"
+        help="Take out what would tell who asked, and whatever is the asker's own secret. The original stays on record for procurement and auditors."
+      >
+        <Textarea rows={4} defaultValue={question} />
+      </Field>
       <Field name="privateReason" label="Reason, for the asker alone" help="It is kept on record and not sent.">
         <Textarea rows={2} />
       </Field>
+      {isLate ? (
+        <Field name="lateReason" label="Why it comes late" help="Vendors see it with the answer." required>
+          <Textarea rows={2} />
+        </Field>
+      ) : null}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { ArrowRight, Ban, Eye, FileX, Megaphone, MessageCircleQuestion, PackageOpen } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/callout";
+import { Checkbox } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { type MemberActor, may } from "@/lib/access/actor";
 import { cancelRfp, declareUnsuccessful, publishRfp } from "@/lib/sourcing/rfps/actions";
-import type { Check } from "@/lib/sourcing/rfps/rules";
+import { type Check, shortWindowsOf } from "@/lib/sourcing/rfps/rules";
 import type { RfpView } from "@/lib/sourcing/rfps/schema";
 import { nextState, rfpTransitions } from "@/lib/sourcing/rules/states";
 import { checkHref } from "./rfp-checks";
@@ -43,10 +45,13 @@ function PrimaryAction({ rfp, checks, member }: Props) {
           title: "Publish this RFP?",
           label: "Publish RFP",
           body: (
-            <p>
-              {rfp.invitations.length} vendors are invited by e-mail and in the portal. The scope freezes, and criteria,
-              weights and price items can no longer change. Dates can be extended by an amendment.
-            </p>
+            <>
+              <p>
+                {rfp.invitations.length} vendors are invited by e-mail and in the portal. The scope freezes, and
+                criteria, weights and price items can no longer change. Dates can be extended by an amendment.
+              </p>
+              <ShortWindow rfp={rfp} />
+            </>
           ),
         }}
       >
@@ -67,6 +72,25 @@ function PrimaryAction({ rfp, checks, member }: Props) {
       </LinkButton>
     );
   return null;
+}
+
+/** Little time for bidders costs good bids: said here, and asked for once. */
+function ShortWindow({ rfp }: { rfp: RfpView }) {
+  const short = shortWindowsOf(rfp, rfp.now);
+  if (short.length === 0) return null;
+  return (
+    <>
+      <Note tone="warn">
+        Very little time is left:
+        <ul className="list-disc pl-5">
+          {short.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Note>
+      <Checkbox name="acceptsShortWindow" value="true" label="It is meant: publish with so little time" />
+    </>
+  );
 }
 
 function EndButtons({ rfp }: { rfp: RfpView }) {

@@ -11,10 +11,14 @@ import { newSecret } from "./secret";
 
 const DAYS = 14;
 
-type Draft = { email: string; name: string; roles: Role[]; vendorContactId: string | null; company: string | null };
+type Draft = { email: string; name: string; roles: Role[]; vendorContactId: string | null };
 
-/** A new link; an older open one for the same person in the same place stops working. */
-export async function writeInvitation(tx: Transaction, actor: MemberActor, draft: Draft): Promise<string> {
+/** A new link, for whoever writes the message; an older open one for the same person in the same place stops working. */
+export async function makeInvitation(
+  tx: Transaction,
+  actor: MemberActor,
+  draft: Draft,
+): Promise<{ id: string; link: string; client: string }> {
   const { organizationId, memberId: invitedById } = actor;
   const { email, name, roles, vendorContactId } = draft;
   const now = await databaseNow(tx);
@@ -28,24 +32,33 @@ export async function writeInvitation(tx: Transaction, actor: MemberActor, draft
     data: { organizationId, email, name, roles, vendorContactId, invitedById, tokenHash: hash, expiresAt },
     select: { id: true, organization: { select: { name: true } } },
   });
-  const client = made.organization.name;
+  return { id: made.id, link: `${environment().STEWARD_URL}/invitation/${secret}`, client: made.organization.name };
+}
+
+/** The same, with a message of its own. */
+export async function writeInvitation(
+  tx: Transaction,
+  actor: MemberActor,
+  draft: Draft & { company: string | null },
+): Promise<string> {
+  const { id, link, client } = await makeInvitation(tx, actor, draft);
   const purpose = draft.company
     ? `${client} works with ${draft.company} in Steward and invites you to its vendor portal`
     : `${actor.name} invites you to work with ${client} in Steward`;
   await queueMail(tx, {
-    organizationId,
-    recipient: email,
+    organizationId: actor.organizationId,
+    recipient: draft.email,
     subject: draft.company ? `${client}: your access to the vendor portal` : `Join ${client} in Steward`,
-    body: `Hello ${name},
+    body: `Hello ${draft.name},
 
 ${purpose}. Accept here:
 
-${environment().STEWARD_URL}/invitation/${secret}
+${link}
 
 The link works once, within ${DAYS} days.
 `,
   });
-  return made.id;
+  return id;
 }
 
 /** Invites a new member; sending it again makes a new link. */

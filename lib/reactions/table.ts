@@ -20,6 +20,16 @@ import {
   tellOfVerification,
 } from "@/lib/service-levels/notices";
 import { tellOfOpening, tellOfQuestion, tellOpeners } from "@/lib/sourcing/notices";
+import {
+  tellOfClarification,
+  tellOfConflict,
+  tellOfDecidedExplanation,
+  tellOfExplanation,
+  tellOfLetters,
+  tellOfMovedAward,
+  tellOfRequestedExplanation,
+  tellOfSetAside,
+} from "@/lib/sourcing/portal/notices";
 import { completeRfpOf } from "./complete-rfp";
 import type { EventKind, EventOf } from "./events";
 import { tellOfVendor } from "./notices/vendors";
@@ -60,11 +70,11 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "rfp.closed": { notices: tellOpeners },
   "rfp.ended": {},
   "question.asked": { notices: tellOfQuestion },
-  "question.answered": {},
+  "question.answered": { notices: tellOfClarification },
   "bid.opened": { notices: tellOfOpening },
   "award.proposed": {},
   "award.decided": {},
-  "award.moved": {},
+  "award.moved": { notices: tellOfMovedAward },
   "charge.recorded": { months: (event) => event, health: concerned },
   "charge.proposed": { notices: tellOfProposedCharges },
   "charge.lineChanged": { text: ofContract },
@@ -93,6 +103,12 @@ export const reactions: { [Kind in EventKind]: Reaction<EventOf<Kind>> } = {
   "restatement.disputed": { notices: tellOfDecision },
   "exclusion.requested": { notices: tellOfRequest },
   "exclusion.decided": { notices: tellOfExclusion },
+  "bid.setAside": { notices: tellOfSetAside },
+  "conflict.declared": { notices: tellOfConflict },
+  "explanation.asked": { notices: tellOfRequestedExplanation },
+  "explanation.answered": { notices: tellOfExplanation },
+  "explanation.decided": { notices: tellOfDecidedExplanation },
+  "award.lettersSent": { notices: tellOfLetters },
   "action.assigned": { notices: tellOfAction },
   "action.changed": { health: concerned },
   "issue.changed": { health: concerned },

@@ -14,7 +14,6 @@ function findRfpParties(tx: Transaction, id: string) {
       code: true,
       title: true,
       owner: { select: { personId: true } },
-      _count: { select: { bids: true } },
     },
   });
 }
@@ -22,13 +21,13 @@ function findRfpParties(tx: Transaction, id: string) {
 /** The envelopes stay shut until two of those who may open them do. */
 export async function tellOpeners({ tx, actor }: ReactionContext, { rfpId }: { rfpId: string }): Promise<void> {
   const rfp = await findRfpParties(tx, rfpId);
-  const bids = rfp._count.bids === 1 ? "1 bid" : `${rfp._count.bids} bids`;
   await notify(tx, {
     organizationId: actor.organizationId,
     personIds: [rfp.owner.personId],
     roles: OPENERS,
     kind: "opening",
-    title: `${rfp.code} is closed. Two people can open its ${bids}`,
+    // Not how many: before the opening nobody on this side knows.
+    title: `${rfp.code} is closed. Two people can open its bids`,
     body: rfp.title,
     href: `/evaluations/${rfp.id}`,
   });

@@ -21,7 +21,7 @@ export const clarificationEndpoints: Endpoint[] = [
     params,
     response: clarificationSchema,
     handle: async ({ actor, params: { id } }) => {
-      const found = await findClarification(actor.organizationId, id);
+      const found = await findClarification(actor, id);
       return found ? done(found) : refuseMissing("question");
     },
   }),

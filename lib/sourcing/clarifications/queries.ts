@@ -1,5 +1,5 @@
 import "server-only";
-import type { OrganizationId } from "@/lib/access/actor";
+import { type MemberActor, may } from "@/lib/access/actor";
 import { db, type Transaction } from "@/lib/server/database";
 import { instantOf } from "@/lib/server/values";
 import type { ClarificationView } from "./schema";
@@ -8,10 +8,12 @@ const fields = {
   id: true,
   rfpId: true,
   question: true,
+  publishedQuestion: true,
   askedAt: true,
   answer: true,
   visibility: true,
   privateReason: true,
+  lateReason: true,
   answeredAt: true,
   version: true,
   vendor: { select: { id: true, legalName: true } },
@@ -24,9 +26,15 @@ function readRow(from: Transaction | typeof db, where: { id: string; organizatio
   return from.clarification.findFirst({ where, select: fields });
 }
 
-function toView({ vendor, answeredBy, askedAt, answeredAt, ...row }: Row): ClarificationView {
+/** The original of a question that went out in other words is for those alone who have the right to it. */
+function toView(
+  { vendor, answeredBy, askedAt, answeredAt, question, publishedQuestion, ...row }: Row,
+  seesOriginal: boolean,
+): ClarificationView {
   return {
     ...row,
+    question: publishedQuestion ?? question,
+    original: seesOriginal && publishedQuestion !== null ? question : null,
     vendor: { id: vendor.id, name: vendor.legalName },
     answeredBy: answeredBy?.person.name ?? null,
     askedAt: instantOf(askedAt),
@@ -34,22 +42,20 @@ function toView({ vendor, answeredBy, askedAt, answeredAt, ...row }: Row): Clari
   };
 }
 
-export async function findClarification(
-  organizationId: OrganizationId,
-  id: string,
-  from: Transaction | typeof db = db,
-) {
-  const row = await readRow(from, { id, organizationId });
-  return row ? toView(row) : null;
+const READS_ORIGINAL = "clarification:readOriginal";
+
+export async function findClarification(actor: MemberActor, id: string, from: Transaction | typeof db = db) {
+  const row = await readRow(from, { id, organizationId: actor.organizationId });
+  return row ? toView(row, may(actor, READS_ORIGINAL)) : null;
 }
 
 /** Questions of one RFP: the open ones first, each group in the order of asking. */
-export async function listClarifications(organizationId: OrganizationId, rfpId: string): Promise<ClarificationView[]> {
+export async function listClarifications(actor: MemberActor, rfpId: string): Promise<ClarificationView[]> {
   const rows = await db.clarification.findMany({
-    where: { organizationId, rfpId },
+    where: { organizationId: actor.organizationId, rfpId },
     orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }, { askedAt: "asc" }],
     take: 500,
     select: fields,
   });
-  return rows.map(toView);
+  return rows.map((row) => toView(row, may(actor, READS_ORIGINAL)));
 }

@@ -3,10 +3,16 @@ import { choice, optional, recordId, requiredText, versionNumber } from "@/lib/s
 
 const VISIBILITIES = ["everyone", "asker"] as const;
 
+const shortText = optional(z.string().trim().max(1000, "At most 1000 characters."));
 const answerFields = z.strictObject({
   answer: requiredText(10_000),
   visibility: choice(VISIBILITIES),
-  privateReason: optional(z.string().trim().max(1000, "At most 1000 characters.")),
+  publishedQuestion: optional(z.string().trim().max(5000, "At most 5000 characters.")).meta({
+    description:
+      "The question as it goes to all, without what would tell who asked or what is theirs; left out: as asked",
+  }),
+  privateReason: shortText,
+  lateReason: shortText.meta({ description: "Needed after the time for answers; vendors see it" }),
 });
 
 function checkReason(input: { visibility: string; privateReason: string | null }, context: z.RefinementCtx) {
@@ -29,11 +35,13 @@ export const clarificationSchema = z.object({
   id: text,
   rfpId: text,
   vendor: z.object({ id: text, name: text }),
-  question: text,
+  question: text.meta({ description: "As it goes to all" }),
+  original: text.nullable().meta({ description: "As it was asked, where that differs and the reader may know" }),
   askedAt: text,
   answer: text.nullable(),
   visibility: z.enum(VISIBILITIES),
   privateReason: text.nullable(),
+  lateReason: text.nullable(),
   answeredBy: text.nullable(),
   answeredAt: text.nullable(),
   version: z.int(),

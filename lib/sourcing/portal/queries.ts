@@ -46,6 +46,10 @@ export async function findInvitations(actor: VendorActor) {
         select: {
           ...headFields.rfp.select,
           bids: { where: { vendorId: actor.vendorId }, select: { state: true, completeness: true } },
+          priceExplanations: {
+            where: { bid: { vendorId: actor.vendorId }, state: "requested" },
+            select: { dueAt: true },
+          },
           awards: {
             where: { awardLetters: { some: { vendorId: actor.vendorId } } },
             select: { awardLetters: { where: { vendorId: actor.vendorId }, select: { kind: true } } },
@@ -64,6 +68,7 @@ export async function findInvitations(actor: VendorActor) {
       openingAt: instantOf(rfp.openingAt),
     },
     bids: rfp.bids,
+    explanationDueAt: instantOf(rfp.priceExplanations[0]?.dueAt ?? null),
     letters: rfp.awards.flatMap((award) => award.awardLetters.map((letter) => letter.kind)),
   }));
 }
@@ -163,19 +168,25 @@ export async function findClarifications(actor: VendorActor, rfpId: string) {
       rfp: { rfpInvitations: { some: ownInvitation(actor) } },
       OR: [{ vendorId: actor.vendorId }, { visibility: "everyone", answeredAt: { not: null } }],
     },
-    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    // Not by when they were asked, which could point at the asker.
+    orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
     select: {
       id: true,
       vendorId: true,
       question: true,
+      publishedQuestion: true,
       askedAt: true,
       answer: true,
       answeredAt: true,
+      lateReason: true,
       visibility: true,
     },
   });
-  return rows.map(({ vendorId, visibility, askedAt, answeredAt, answer, ...row }) => ({
+  return rows.map(({ vendorId, visibility, askedAt, answeredAt, answer, question, publishedQuestion, ...row }) => ({
     ...row,
+    // Whoever asked reads the own words; all others what went out to all.
+    question: vendorId === actor.vendorId ? question : (publishedQuestion ?? question),
+    publishedQuestion: vendorId === actor.vendorId ? publishedQuestion : null,
     isOwn: vendorId === actor.vendorId,
     // A time of asking could point at the asker: for others' questions the time of the answer is enough.
     askedAt: instantOf(vendorId === actor.vendorId ? askedAt : (answeredAt ?? askedAt)),

@@ -22,9 +22,14 @@ export const invitationShape = z.strictObject({
 export const clarificationShape = z.strictObject({
   id: recordId,
   question: z.string(),
+  publishedQuestion: z
+    .string()
+    .nullable()
+    .meta({ description: "Of an own question: as it went to all, where that differs" }),
   askedAt: instantText,
   isOwn: z.boolean(),
   answer: z.string().nullable(),
   answeredAt: instantText.nullable(),
+  lateReason: z.string().nullable().meta({ description: "Why the answer came after its time" }),
   isPrivate: z.boolean(),
 });

@@ -25,6 +25,7 @@ import {
   endRfpFormSchema,
   moveQuestionSchema,
   publishAmendmentSchema,
+  publishRfpSchema,
   rfpKeySchema,
   rowKeySchema,
   saveCriteriaSchema,
@@ -95,8 +96,8 @@ export const removeEvaluator = memberAction(right, rowKeySchema, async ({ id }, 
   answer("Evaluator removed", await removeEvaluatorOf(member, id)),
 );
 
-export const publishRfp = memberAction("rfp:publish", rfpKeySchema, async ({ id, version }, member) =>
-  answer("Published. The invitations are on their way.", await publishRfpOf(member, id, version)),
+export const publishRfp = memberAction("rfp:publish", publishRfpSchema, async ({ id, version, ...options }, member) =>
+  answer("Published. The invitations are on their way.", await publishRfpOf(member, id, version, options)),
 );
 export const publishAmendment = memberAction(
   "rfp:publish",

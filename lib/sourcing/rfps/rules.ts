@@ -1,4 +1,6 @@
 import { d, HUNDRED, sum, ZERO } from "@/lib/shared/decimal";
+import { formatInstant } from "@/lib/shared/format";
+import { findShortWindows } from "../rules/short-window";
 import type { RfpState } from "../rules/states";
 import { checkDeadlineChange, checkTimetable } from "../rules/timetable";
 import { MOMENT, MOMENTS, type Moment } from "./labels";
@@ -29,6 +31,12 @@ export function toLocalText(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({
     smallestUnit: "minute",
   });
+}
+
+/** A moment in a message to many readers: in the RFP's zone, with its name, so that nobody has to guess. */
+export function inRfpZone(instant: string | null, timeZone: string): string {
+  if (instant === null) return "not set";
+  return `${formatInstant(instant, { locale: "en-GB", timeZone })} (${timeZone})`;
 }
 
 /**
@@ -131,6 +139,12 @@ function timetableProblems(timetable: Timetable, now: string): (string | null)[]
   const missing = MOMENTS.filter((moment) => timetable[moment] === null);
   if (missing.length > 0) return [`Missing: ${missing.map((moment) => MOMENT[moment].toLowerCase()).join(", ")}`];
   return checkTimetable(complete(timetable), now).map((problem) => problem.message.replace(/\.$/, ""));
+}
+
+/** What is very short in a timetable that is complete; nothing is said of one that is not. */
+export function shortWindowsOf({ questionsUntil, answersUntil, bidsUntil }: Timetable, now: string): string[] {
+  if (questionsUntil === null || answersUntil === null || bidsUntil === null) return [];
+  return findShortWindows({ questionsUntil, answersUntil, bidsUntil }, now);
 }
 
 function complete(timetable: Timetable) {

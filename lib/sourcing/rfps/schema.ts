@@ -138,6 +138,10 @@ export const questionSchema = questionFields.superRefine(checkQuestion).meta({ d
 export const addQuestionSchema = questionFields.extend({ rfpId: recordId }).superRefine(checkQuestion);
 export const saveQuestionSchema = questionFields.extend(existing).superRefine(checkQuestion);
 export const rfpKeySchema = z.strictObject(existing);
+export const publishBodySchema = z.strictObject({
+  acceptsShortWindow: flag.meta({ description: "True where very little time for questions or bids is meant" }),
+});
+export const publishRfpSchema = publishBodySchema.extend(existing);
 export const moveQuestionSchema = z.strictObject({ ...existing, way: choice(["up", "down"]) });
 
 export const invitationSchema = z.strictObject({ vendorId: recordId });

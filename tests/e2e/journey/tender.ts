@@ -37,7 +37,11 @@ export async function publishRfp({ petra }: People, journey: Journey): Promise<v
 
   await visit(petra, rfp);
   await expect(petra.getByRole("main").getByText("Ready to publish")).toBeVisible();
-  await throughDialog(petra, "Publish RFP", "Publish RFP");
+  // Five days are very few: it is said, and has to be meant.
+  await throughDialog(petra, "Publish RFP", "Publish RFP", async (dialog) => {
+    await expect(dialog.getByText("less than 10 days")).toBeVisible();
+    await dialog.getByLabel("It is meant: publish with so little time").check();
+  });
   await expect(petra.getByRole("main").getByText("Published", { exact: true }).first()).toBeVisible();
 }
 

@@ -124,7 +124,7 @@ test("an amendment extends the deadline and reaches every invited vendor, declin
   const draft = await makeReadyRfp(world, vendors);
   const rfp = mustHave(await publishRfp(world.procurement, draft.id, draft.version));
   await db.rfpInvitation.updateMany({ where: { vendorId: vendors[1]?.id ?? "" }, data: { state: "declined" } });
-  const later = { bidsUntil: inHours(100), openingAt: inHours(101) };
+  const later = { bidsUntil: inHours(24 * 20), openingAt: inHours(24 * 20 + 1) };
 
   const amended = mustHave(await amendRfp(world.procurement, rfp.id, rfp.version, { ...amendment, ...later }));
 

@@ -123,10 +123,10 @@ export async function makeReadyRfp(world: World, vendors: { id: string }[], weig
   let rfp = mustHave(await createRfp(procurement, { ...input, timeZone: "Europe/Berlin" }));
   rfp = mustHave(
     await updateRfp(procurement, rfp.id, rfp.version, {
-      questionsUntil: inHours(24),
-      answersUntil: inHours(48),
-      bidsUntil: inHours(72),
-      openingAt: inHours(73),
+      questionsUntil: inHours(24 * 5),
+      answersUntil: inHours(24 * 8),
+      bidsUntil: inHours(24 * 15),
+      openingAt: inHours(24 * 15 + 1),
     }),
   );
   rfp = mustHave(await setCriteria(procurement, rfp.id, rfp.version, [criterion(weight)]));

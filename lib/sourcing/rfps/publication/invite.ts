@@ -1,16 +1,12 @@
 import "server-only";
 import type { MemberActor } from "@/lib/access/actor";
-import { writeInvitation } from "@/lib/access/invitations";
+import { makeInvitation } from "@/lib/access/invitations";
 import type { Transaction } from "@/lib/server/database";
 import { tellVendors } from "../../announce";
+import { inRfpZone } from "../rules";
 import type { RfpView } from "../schema";
 
-/** UTC in a message to many readers, so that nobody has to guess a zone. */
-export function momentInMail(instant: string | null): string {
-  return instant === null ? "not set" : `${instant.slice(0, 16).replace("T", " ")} UTC`;
-}
-
-/** Tells the contacts of one or of all invited vendors; who has no account gets a link to one. */
+/** Tells the contacts of one or of all invited vendors; who has no account finds the way to one in the same message. */
 export async function sendInvitations(
   tx: Transaction,
   actor: MemberActor,
@@ -18,13 +14,6 @@ export async function sendInvitations(
   vendorId?: string,
 ): Promise<void> {
   const { organizationId } = actor;
-  await tellVendors(tx, {
-    organizationId,
-    rfp,
-    title: `Invitation to bid: ${rfp.title}`,
-    body: `You are invited to bid. Questions can be asked until ${momentInMail(rfp.questionsUntil)}; bids are accepted until ${momentInMail(rfp.bidsUntil)}.`,
-    ...(vendorId ? { vendorId } : {}),
-  });
   const strangers = await tx.vendorContact.findMany({
     where: {
       organizationId,
@@ -32,15 +21,20 @@ export async function sendInvitations(
       personId: null,
       vendor: { rfpInvitations: { some: { rfpId: rfp.id } }, ...(vendorId ? { id: vendorId } : {}) },
     },
-    select: { id: true, name: true, email: true, vendor: { select: { legalName: true } } },
+    select: { id: true, name: true, email: true },
   });
-  for (const contact of strangers) {
-    await writeInvitation(tx, actor, {
-      email: contact.email,
-      name: contact.name,
-      roles: [],
-      vendorContactId: contact.id,
-      company: contact.vendor.legalName,
-    });
+  const links = new Map<string, string>();
+  for (const { id, name, email } of strangers) {
+    const draft = { email, name, roles: [], vendorContactId: id };
+    links.set(id, (await makeInvitation(tx, actor, draft)).link);
   }
+  const until = (instant: string | null) => inRfpZone(instant, rfp.timeZone);
+  await tellVendors(tx, {
+    organizationId,
+    rfp,
+    title: `Invitation to bid: ${rfp.title}`,
+    body: `You are invited to bid. Questions can be asked until ${until(rfp.questionsUntil)}; bids are accepted until ${until(rfp.bidsUntil)}.`,
+    links,
+    ...(vendorId ? { vendorId } : {}),
+  });
 }

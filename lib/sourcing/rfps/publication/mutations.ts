@@ -9,17 +9,25 @@ import { nextState, type RfpState, rfpTransitions } from "../../rules/states";
 import { MOMENT, MOMENTS } from "../labels";
 import { holdRfp, holdRfpIn, refuseRfpChanged, rfpSubject } from "../lock";
 import { findRfp, listPublishChecks } from "../queries";
-import { amendmentProblems, type Timetable, toMoment } from "../rules";
+import { amendmentProblems, inRfpZone, shortWindowsOf, type Timetable, toMoment } from "../rules";
 import type { AmendmentInput, RfpView } from "../schema";
-import { momentInMail, sendInvitations } from "./invite";
+import { sendInvitations } from "./invite";
 
 async function readBack(tx: Transaction, actor: Actor, id: string): Promise<Outcome<RfpView>> {
   const rfp = await findRfp(actor.organizationId, id, tx);
   return rfp ? done(rfp) : refuseMissing("RFP");
 }
 
-/** Shows the RFP to the vendors: the scope freezes, the rules of evaluation are fixed, invitations go out. */
-export function publishRfp(actor: MemberActor, id: string, version: number): Promise<Outcome<RfpView>> {
+/**
+ * Shows the RFP to the vendors: the scope freezes, the rules of evaluation are fixed, invitations go out. A very short
+ * time for questions or bids has to be meant (`acceptsShortWindow`).
+ */
+export function publishRfp(
+  actor: MemberActor,
+  id: string,
+  version: number,
+  options: { acceptsShortWindow?: boolean } = {},
+): Promise<Outcome<RfpView>> {
   return change(actor, async (tx, audit, tell) => {
     const held = await holdRfpIn(tx, actor, id, ["draft"], "This RFP is not a draft any more.");
     if (!held.ok) return held;
@@ -31,6 +39,11 @@ export function publishRfp(actor: MemberActor, id: string, version: number): Pro
     if (missing.length > 0) {
       const list = missing.map((check) => `${check.label} (${check.detail.toLowerCase()})`).join("; ");
       return refuse(`Not ready to publish. Still open: ${list}.`);
+    }
+    const short = shortWindowsOf(rfp, now.toISOString());
+    if (short.length > 0 && !options.acceptsShortWindow) {
+      const message = `This leaves very little time: ${short.join("; ")}. Confirm that it is meant, or move the dates.`;
+      return refuseFields({ acceptsShortWindow: message }, message);
     }
     await freezeScope(tx, rfp, now);
     await tx.rfpInvitation.updateMany({ where: { rfpId: id }, data: { invitedAt: now } });
@@ -52,6 +65,7 @@ export function publishRfp(actor: MemberActor, id: string, version: number): Pro
         priceWeight: rfp.priceWeight,
         bidsUntil: rfp.bidsUntil,
         vendors: rfp.invitations.map(({ vendor }) => vendor.code),
+        ...(short.length > 0 ? { shortWindow: short } : {}),
       },
     });
     return readBack(tx, actor, id);
@@ -116,7 +130,7 @@ export function amendRfp(
       },
     });
     const dates = MOMENTS.filter((name) => timetable[name] !== rfp[name])
-      .map((name) => `${MOMENT[name]}: ${momentInMail(timetable[name])}`)
+      .map((name) => `${MOMENT[name]}: ${inRfpZone(timetable[name], rfp.timeZone)}`)
       .join("\n");
     await tellVendors(tx, {
       organizationId: actor.organizationId,
@@ -138,7 +152,7 @@ export function closeRfp(actor: Actor, id: string, version: number): Promise<Out
     const { rfp, now } = held.value;
     if (rfp.version !== version) return refuseRfpChanged(tx, actor, rfp);
     if (rfp.state === "published")
-      return refuse(`Bids may come in until ${momentInMail(rfp.bidsUntil)}. The RFP closes by itself then.`);
+      return refuse(`Bids may come in until ${inRfpZone(rfp.bidsUntil, rfp.timeZone)}. The RFP closes by itself then.`);
     const closed = await tx.rfp.updateMany({
       where: { id, state: "published" },
       data: { state: "closed", closedAt: now, version: { increment: 1 } },

@@ -8,29 +8,31 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Stack } from "@/components/ui/page-layout";
-import { Status } from "@/components/ui/status";
+import { Badge, Status } from "@/components/ui/status";
 import { may } from "@/lib/access/actor";
 import { requireMember } from "@/lib/access/session";
 import { formatInstant } from "@/lib/shared/format";
 import { answerClarification } from "@/lib/sourcing/clarifications/actions";
 import { listClarifications } from "@/lib/sourcing/clarifications/queries";
 import { readRfpOf } from "@/lib/sourcing/rfps/read";
+import { canBeAnswered, isLateAnswer } from "@/lib/sourcing/rules/late-answer";
 
 export const metadata: Metadata = { title: "Questions of vendors" };
 
 export default async function ClarificationsPage({ params }: { params: Promise<{ id: string }> }) {
   const member = await requireMember("rfp:read");
   const rfp = (await readRfpOf(member, (await params).id)) ?? notFound();
-  const questions = await listClarifications(member.organizationId, rfp.id);
-  const mayAnswer = rfp.state === "published" && may(member, "clarification:answer");
-  const isLate = rfp.answersUntil !== null && Date.parse(rfp.now) > Date.parse(rfp.answersUntil);
+  const questions = await listClarifications(member, rfp.id);
+  const mayAnswer = canBeAnswered(rfp.state) && may(member, "clarification:answer");
+  const isLate = isLateAnswer(rfp, rfp.now);
   return (
     <RfpFrame rfp={rfp} member={member} tab="/clarifications">
       <Stack>
-        {mayAnswer && isLate ? (
+        {mayAnswer && isLate && rfp.openClarifications > 0 ? (
           <Note tone="warn">
-            Answers were due until {formatInstant(rfp.answersUntil ?? "", member)}. A late answer still goes out and is
-            marked as late in the audit log. Think about extending the deadline by an amendment.
+            {rfp.answersUntil ? `Answers were due until ${formatInstant(rfp.answersUntil, member)}. ` : ""}A late answer
+            still goes out, with the reason why it comes late; vendors see both.
+            {rfp.state === "published" ? " Think about extending the deadline by an amendment." : ""}
           </Note>
         ) : null}
         {questions.length === 0 ? (
@@ -49,9 +51,12 @@ export default async function ClarificationsPage({ params }: { params: Promise<{
               sub={`Asked ${formatInstant(question.askedAt, member)}. Other vendors do not see who asked.`}
               action={
                 question.answeredAt ? (
-                  <Status tone="good">
-                    {question.visibility === "everyone" ? "Answered to all" : "Answered privately"}
-                  </Status>
+                  <span className="flex flex-wrap gap-1.5">
+                    {question.lateReason ? <Badge tone="warn">Late</Badge> : null}
+                    <Status tone="good">
+                      {question.visibility === "everyone" ? "Answered to all" : "Answered privately"}
+                    </Status>
+                  </span>
                 ) : (
                   <Status tone="warn">To be answered</Status>
                 )
@@ -59,12 +64,19 @@ export default async function ClarificationsPage({ params }: { params: Promise<{
             />
             <CardBody className="grid gap-3">
               <p className="whitespace-pre-wrap text-pretty font-medium">{question.question}</p>
+              {question.original ? (
+                <div className="rounded-md bg-sunken px-3 py-2">
+                  <p className="text-ink-3 text-xs">The original, which did not go to the others</p>
+                  <p className="whitespace-pre-wrap text-pretty">{question.original}</p>
+                </div>
+              ) : null}
               {question.answer ? (
                 <div className="border-line-strong border-l-2 pl-3">
                   <p className="whitespace-pre-wrap text-pretty">{question.answer}</p>
                   <p className="mt-1 text-ink-3 text-sm">
                     {question.answeredBy}, {formatInstant(question.answeredAt ?? "", member)}
                     {question.privateReason ? `. To the asker alone: ${question.privateReason}` : ""}
+                    {question.lateReason ? `. Late: ${question.lateReason}` : ""}
                   </p>
                 </div>
               ) : mayAnswer ? (
@@ -79,7 +91,7 @@ export default async function ClarificationsPage({ params }: { params: Promise<{
                     icon={<Reply aria-hidden />}
                     draftKey={`answer:${question.id}`}
                   >
-                    <AnswerFields />
+                    <AnswerFields question={question.question} isLate={isLate} />
                   </FormDialog>
                 </span>
               ) : null}
