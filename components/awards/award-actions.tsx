@@ -1,6 +1,7 @@
 import { Check, Mail, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/ui/action-button";
+import { RadioGroup } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { type MemberActor, may } from "@/lib/access/actor";
@@ -22,8 +23,11 @@ function Reason({ label = "Reason", required = true }: { label?: string; require
   );
 }
 
+type AwardActionsProps = { award: AwardOfLot; member: MemberActor; conflicts: readonly string[] };
+
 /** What this person can do with the award now. The rules are checked again where it is done. */
-export function AwardActions({ award, member }: { award: AwardOfLot; member: MemberActor }) {
+export function AwardActions({ award, member, conflicts }: AwardActionsProps) {
+  if (conflicts.length > 0) return null;
   const fields = { id: award.id, version: award.version };
   const mayDecide =
     award.requiredRole !== null &&
@@ -44,6 +48,25 @@ export function AwardActions({ award, member }: { award: AwardOfLot; member: Mem
             body: (
               <>
                 <p>The evaluation is open again. Bidders who had a letter are told that it no longer holds.</p>
+                {award.state === "proposed" ? null : (
+                  <Field name="bidsAreOut" label="What about the awarded bid?" required group>
+                    <RadioGroup
+                      defaultValue="true"
+                      options={[
+                        {
+                          value: "true",
+                          label: "It is out",
+                          help: "It withdrew, failed a check or lost a complaint. It is not proposed again; the next-ranked one is.",
+                        },
+                        {
+                          value: "false",
+                          label: "The award itself was wrong",
+                          help: "The same bid may be proposed again, for example with another share.",
+                        },
+                      ]}
+                    />
+                  </Field>
+                )}
                 <Reason />
               </>
             ),
@@ -85,7 +108,12 @@ export function AwardActions({ award, member }: { award: AwardOfLot; member: Mem
           icon={<Mail aria-hidden />}
           confirm={{
             title: "Send the letters?",
-            body: <p>Every bidder of this lot gets a letter in the portal and by e-mail. The standstill begins.</p>,
+            body: (
+              <p>
+                Every bidder of this lot gets the letter below in the portal and by e-mail. The letters stay as they are
+                sent, and the standstill begins.
+              </p>
+            ),
             label: "Send letters",
           }}
         >

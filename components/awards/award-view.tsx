@@ -1,4 +1,5 @@
 import { Mail } from "lucide-react";
+import type { ReactNode } from "react";
 import { Note } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
@@ -10,6 +11,7 @@ import { RecordLayout } from "@/components/ui/page-layout";
 import { Badge } from "@/components/ui/status";
 import type { Reader } from "@/lib/shared/format";
 import type { AwardOfLot } from "@/lib/sourcing/awards/queries";
+import { PassedOverNote, ProposedRanking } from "./proposed-ranking";
 
 function Letters({ award }: { award: AwardOfLot }) {
   if (award.letters.length === 0) return null;
@@ -32,8 +34,16 @@ function Letters({ award }: { award: AwardOfLot }) {
   );
 }
 
+type AwardViewProps = {
+  award: AwardOfLot;
+  /** The letters before they are sent; null once they are. */
+  drafts: ReactNode;
+  isMoney: boolean;
+  reader: Reader;
+};
+
 /** An award of a lot: to whom, why, decided by whom, and what was written to the bidders. */
-export function AwardView({ award, reader }: { award: AwardOfLot; reader: Reader }) {
+export function AwardView({ award, drafts, isMoney, reader }: AwardViewProps) {
   return (
     <RecordLayout
       side={
@@ -62,6 +72,7 @@ export function AwardView({ award, reader }: { award: AwardOfLot; reader: Reader
         </Card>
       }
     >
+      <PassedOverNote award={award} />
       {award.state === "proposed" ? (
         <Note tone="accent">
           Waits for the decision of {award.requiredRole === "executive" ? "an executive" : "somebody in procurement"}{" "}
@@ -109,6 +120,8 @@ export function AwardView({ award, reader }: { award: AwardOfLot; reader: Reader
           </CardBody>
         ) : null}
       </Card>
+      <ProposedRanking award={award} isMoney={isMoney} reader={reader} />
+      {drafts}
       <Letters award={award} />
     </RecordLayout>
   );

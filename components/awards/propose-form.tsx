@@ -1,4 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/callout";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Field, FieldSet } from "@/components/ui/field";
 import { DecimalInput, Textarea } from "@/components/ui/input";
@@ -7,13 +9,21 @@ import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatMoney, type Reader } from "@/lib/shared/format";
 import { proposeAwardAction } from "@/lib/sourcing/awards/actions";
 import type { Lot } from "@/lib/sourcing/evaluation/queries";
-import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
+import { isUnexplained, type LotEvaluation, type RankedLotBid } from "@/lib/sourcing/rules/lot-evaluation";
+import { type Standing, standingBids } from "@/lib/sourcing/rules/standing-bids";
 import { adviseOnTie } from "@/lib/sourcing/rules/tie-rule";
 
-type ProposeFormProps = { lot: Lot; ranking: LotEvaluation; reader: Reader };
+type ProposeFormProps = {
+  lot: Lot;
+  ranking: LotEvaluation;
+  /** Bids whose award was cancelled: they are not proposed again. */
+  out: ReadonlyMap<string, string>;
+  reader: Reader;
+};
 
-function adviceOf({ lot, ranking }: ProposeFormProps): string {
-  const tied = ranking.bids.filter((bid) => bid.rank === 1);
+function adviceOf({ lot }: ProposeFormProps, standing: Standing<RankedLotBid>): string {
+  const best = Math.min(...standing.bids.flatMap((bid) => bid.rank ?? []));
+  const tied = standing.bids.filter((bid) => bid.rank === best);
   const advice = adviseOnTie(
     lot.rfp.tieRule,
     tied.map((bid) => ({ id: bid.id, technicalScore: d(bid.technicalScore), price: d(bid.price ?? "0") })),
@@ -24,8 +34,18 @@ function adviceOf({ lot, ranking }: ProposeFormProps): string {
 
 /** Shares of the lot by ranked bid. The winner's share is filled in; a tie leaves it to people. */
 export function ProposeForm(props: ProposeFormProps) {
-  const { lot, ranking, reader } = props;
-  const ranked = ranking.bids.filter((bid) => bid.status === "ranked");
+  const { lot, ranking, out, reader } = props;
+  const standing = standingBids(ranking.bids, new Set(out.keys()));
+  const ranked = standing.bids.filter((bid) => bid.status === "ranked");
+  const unexplained = ranking.bids.filter(isUnexplained);
+  if (unexplained.length > 0) {
+    return (
+      <Note tone="warn" action={<LinkButton href={`/evaluations/${lot.id}/ranking`}>Go to the ranking</LinkButton>}>
+        {unexplained.map((bid) => bid.name).join(", ")}: the price is abnormally low. Ask for an explanation and decide
+        about it; then an award can be proposed.
+      </Note>
+    );
+  }
   return (
     <Card>
       <CardHeader
@@ -37,6 +57,13 @@ export function ProposeForm(props: ProposeFormProps) {
           <input type="hidden" name="lotId" value={lot.id} />
           <FieldSet legend="Share of the lot" help="The shares sum to 100 %. Leave out who gets nothing.">
             <div data-field="shares" className="grid gap-3">
+              {ranking.bids
+                .filter((bid) => out.has(bid.id))
+                .map((bid) => (
+                  <Note key={bid.id}>
+                    {bid.rank}. {bid.name} is out: {out.get(bid.id)}
+                  </Note>
+                ))}
               {ranked.map((bid, index) => (
                 <div key={bid.id}>
                   <input type="hidden" name={`shares.${index}.bidId`} value={bid.id} />
@@ -45,14 +72,18 @@ export function ProposeForm(props: ProposeFormProps) {
                     label={`${bid.rank}. ${bid.name}`}
                     help={`Total ${bid.total ? formatDecimal(bid.total, reader, 2) : "–"}, ${bid.price ? formatMoney(bid.price, lot.rfp.currency, reader) : ""}`}
                   >
-                    <DecimalInput unit="%" className="max-w-40" defaultValue={bid.id === ranking.winner ? "100" : ""} />
+                    <DecimalInput
+                      unit="%"
+                      className="max-w-40"
+                      defaultValue={bid.id === standing.winner ? "100" : ""}
+                    />
                   </Field>
                 </div>
               ))}
             </div>
           </FieldSet>
-          {ranking.tie ? (
-            <Field name="tieDecision" label="Decision on the tie" required help={adviceOf(props)}>
+          {standing.tie ? (
+            <Field name="tieDecision" label="Decision on the tie" required help={adviceOf(props, standing)}>
               <Textarea rows={4} />
             </Field>
           ) : null}

@@ -12,6 +12,8 @@ import type { Reader } from "@/lib/shared/format";
 import { bidStateLabels, bidStateTones } from "@/lib/sourcing/bids/labels";
 import { examineBidAction } from "@/lib/sourcing/evaluation/actions";
 import type { Lot, QuestionAnswers } from "@/lib/sourcing/evaluation/queries";
+import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
+import { LowPriceBadge } from "./low-price-badge";
 
 type Bid = Lot["bids"][number];
 
@@ -55,9 +57,16 @@ function ExamineButton({ bid, mandatory }: { bid: Bid; mandatory: QuestionAnswer
   );
 }
 
-type BidsCardProps = { lot: Lot; mandatory: QuestionAnswers[]; member: MemberActor & Reader };
+type BidsCardProps = {
+  lot: Lot;
+  ranking: LotEvaluation | null;
+  mandatory: QuestionAnswers[];
+  member: MemberActor & Reader;
+};
 
-export function BidsCard({ lot, mandatory, member }: BidsCardProps) {
+export function BidsCard({ lot, ranking, mandatory, member }: BidsCardProps) {
+  const isBarred = (bid: Bid) =>
+    lot.conflicts.some((each) => each.memberId === member.memberId && each.vendorId === bid.vendorId);
   const canExamine = may(member, "score:moderate") && lot.rfp.state === "evaluation" && !lot.rfp.technicalLockedAt;
   return (
     <Card>
@@ -66,8 +75,17 @@ export function BidsCard({ lot, mandatory, member }: BidsCardProps) {
         caption="Bids"
         rows={lot.bids}
         rowKey={(bid) => bid.id}
+        rowHref={(bid) => `/evaluations/${lot.id}/bids/${bid.id}`}
         columns={[
-          { key: "name", header: "Bidder", cell: (bid) => bid.legalName },
+          {
+            key: "name",
+            header: "Bidder",
+            cell: (bid) => (
+              <>
+                {bid.legalName} <LowPriceBadge bid={ranking?.bids.find((row) => row.id === bid.id)} />
+              </>
+            ),
+          },
           {
             key: "state",
             header: "State",
@@ -89,7 +107,15 @@ export function BidsCard({ lot, mandatory, member }: BidsCardProps) {
             key: "note",
             header: "Note",
             cell: (bid) =>
-              bid.rejectionReason ?? (bid.exceptions ? `Exceptions: ${bid.exceptions.slice(0, 120)}` : null),
+              bid.rejectionReason ??
+              (isBarred(bid)
+                ? "You declared a conflict of interest"
+                : [
+                    bid.exceptions ? "Exceptions to the terms" : "",
+                    bid.valueAdded ? "offers beyond what was asked" : "",
+                  ]
+                    .filter(Boolean)
+                    .join(", ")),
           },
           ...(canExamine
             ? [
@@ -98,7 +124,9 @@ export function BidsCard({ lot, mandatory, member }: BidsCardProps) {
                   header: <span className="sr-only">Action</span>,
                   align: "right" as const,
                   cell: (bid: Bid) =>
-                    bid.state === "rejected" ? null : <ExamineButton bid={bid} mandatory={mandatory} />,
+                    bid.state === "rejected" || isBarred(bid) ? null : (
+                      <ExamineButton bid={bid} mandatory={mandatory} />
+                    ),
                 },
               ]
             : []),

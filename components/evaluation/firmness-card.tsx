@@ -1,91 +1,122 @@
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { d } from "@/lib/shared/decimal";
 import { formatDecimal, type Reader } from "@/lib/shared/format";
 import { PRICE_METHOD } from "@/lib/sourcing/rfps/labels";
-import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
+import { type Firmness, judgeFirmness } from "@/lib/sourcing/rules/firmness";
+import type { CriterionMove, LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
 import { WeightBar } from "./weight-bar";
 
-/** The nearest change of winner this many points away or less is narrow. */
-const NARROW = 5;
-
 type FirmnessCardProps = { ranking: LotEvaluation; weight: string; reader: Reader };
+type SentenceProps = FirmnessCardProps & { firmness: Firmness; names: Record<string, string> };
 
-function namesOf(ranking: LotEvaluation): Record<string, string> {
-  return Object.fromEntries(ranking.bids.map((bid) => [bid.id, bid.name]));
-}
+const HOW = {
+  firmly: "wins, firmly",
+  clearly: "wins, clearly",
+  narrowly: "wins, narrowly",
+  byTheRules: "wins under the rules of the RFP",
+} as const;
 
-/** The weights next to the set one at which the winner changes, downwards and upwards. */
-function neighbours(ranking: LotEvaluation, weight: string) {
-  const own = ranking.ranges.findIndex(
-    (range) => d(range.from).lte(weight) && d(range.to).gte(weight) && range.winner === ranking.winner,
-  );
-  const [below, range, above] = [ranking.ranges[own - 1], ranking.ranges[own], ranking.ranges[own + 1]];
-  return [
-    ...(below && range ? [{ at: range.from, to: below.winner }] : []),
-    ...(above && range ? [{ at: range.to, to: above.winner }] : []),
-  ];
-}
-
-function Sentence({ ranking, weight, reader }: FirmnessCardProps) {
-  const names = namesOf(ranking);
-  if (ranking.tie) return <p>The first rank is tied. The award needs a written decision by the RFP&apos;s tie rule.</p>;
-  if (ranking.winner === null) return <p>No bid is ranked.</p>;
+function Sentence({ ranking, firmness, names, weight, reader }: SentenceProps) {
+  const { kind, neighbours, otherMethods, movingCriteria } = firmness;
+  if (kind === "tie")
+    return <p>The first rank is tied. The award needs a written decision by the RFP&apos;s tie rule.</p>;
+  if (kind === "none" || ranking.winner === null) return <p>No bid is ranked.</p>;
   const winner = names[ranking.winner];
-  if (ranking.ranges.length === 0)
-    return (
-      <p className="text-pretty">
-        {winner} wins: the lowest price less the value of quality. There is no weight to move.
-      </p>
-    );
-  const changes = neighbours(ranking, weight);
-  if (changes.length === 0) {
-    return (
-      <p className="text-pretty">
-        <strong>{winner} wins, firmly.</strong> No technical weight from 0 to 100 makes another bid the winner.
-      </p>
-    );
-  }
-  const nearest = Math.min(...changes.map((change) => d(change.at).minus(weight).abs().toNumber()));
+  const named = (id: string | null) => (id === null ? "a tie" : `${names[id]} the winner`);
   return (
-    <p className="text-pretty">
-      <strong>
-        {winner} wins, {nearest <= NARROW ? "narrowly" : "clearly"}.
-      </strong>{" "}
-      Moving the technical weight from {formatDecimal(weight, reader)} %{" "}
-      {changes.map((change, index) => (
-        <span key={change.at}>
-          {index > 0 ? "; " : ""}to <strong>{formatDecimal(change.at, reader, 1)} %</strong> makes{" "}
-          {change.to === null ? "a tie" : `${names[change.to]}${index === 0 ? " the winner" : ""}`}
-        </span>
-      ))}
-      .
-    </p>
+    <div className="grid gap-2">
+      <p className="text-pretty">
+        <strong>
+          {winner} {HOW[kind]}.
+        </strong>{" "}
+        {ranking.ranges.length === 0
+          ? "The lowest price less the value of quality: there is no weight to move."
+          : neighbours.length === 0
+            ? "No technical weight from 0 to 100 makes another bid the winner."
+            : null}
+        {neighbours.length > 0 ? (
+          <>
+            Moving the technical weight from {formatDecimal(weight, reader)} %{" "}
+            {neighbours.map((change, index) => (
+              <span key={change.at}>
+                {index > 0 ? "; " : ""}to <strong>{formatDecimal(change.at, reader, 1)} %</strong> makes{" "}
+                {named(change.to)}
+              </span>
+            ))}
+            .
+          </>
+        ) : null}
+      </p>
+      {otherMethods.length > 0 ? (
+        <p className="text-pretty">
+          {otherMethods.length === 1
+            ? "Another price method names another winner"
+            : "Other price methods name another winner"}
+          : see below.
+        </p>
+      ) : null}
+      {movingCriteria.length > 0 ? (
+        <p className="text-pretty">
+          {movingCriteria.length === 1
+            ? "The weight of one criterion decides as well: see below."
+            : `The weights of ${movingCriteria.length} criteria decide as well: see below.`}
+        </p>
+      ) : null}
+    </div>
   );
+}
+
+function criterionText(move: CriterionMove, names: Record<string, string>, reader: Reader): string {
+  if (move.flipsAt === null) return "stable";
+  const to = move.to === null ? "tie" : names[move.to];
+  return `${to} at ${formatDecimal(move.flipsAt, reader, 1)} %`;
 }
 
 /** "How firm is this?": what it would take for another bid to win. */
 export function FirmnessCard(props: FirmnessCardProps) {
-  const { ranking, weight } = props;
-  const names = namesOf(ranking);
+  const { ranking, weight, reader } = props;
+  const names = Object.fromEntries(ranking.bids.map((bid) => [bid.id, bid.name]));
+  const firmness = judgeFirmness(ranking, weight);
   return (
     <Card>
       <CardHeader title="How firm is this?" />
       <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-3.5">
-        <Sentence {...props} />
+        <Sentence {...props} names={names} firmness={firmness} />
         {ranking.ranges.length > 0 ? (
           <WeightBar ranges={ranking.ranges} names={names} weight={weight} winner={ranking.winner} />
         ) : null}
-        <dl className="grid gap-1 text-sm">
-          {ranking.methods.map((outcome) => (
-            <div key={outcome.method} className="flex justify-between gap-3">
-              <dt className="text-ink-3">{PRICE_METHOD[outcome.method].label}</dt>
-              <dd className="min-w-0 text-right font-medium">
-                {outcome.tie ? "tie" : outcome.winner === null ? "nobody" : names[outcome.winner]}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <section aria-label="Winner by price method">
+          <h3 className="mb-1 text-ink-3 text-xs">Winner by price method</h3>
+          <dl className="grid gap-1 text-sm">
+            {ranking.methods.map((outcome) => (
+              <div key={outcome.method} className="flex justify-between gap-3">
+                <dt className="text-ink-3">{PRICE_METHOD[outcome.method].label}</dt>
+                <dd className={outcome.winner === ranking.winner ? RIGHT : `${RIGHT} text-warn`}>
+                  {outcome.tie ? "tie" : outcome.winner === null ? "nobody" : names[outcome.winner]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {ranking.criteria.length > 0 ? (
+          <section aria-label="Weight of a criterion at which another bid wins">
+            <h3 className="mb-1 text-ink-3 text-xs">Weight of a criterion at which another bid wins</h3>
+            <dl className="grid gap-1 text-sm">
+              {ranking.criteria.map((move) => (
+                <div key={move.criterionId} className="flex justify-between gap-3">
+                  <dt className="min-w-0 text-ink-3">
+                    {move.name} ({formatDecimal(move.weight, reader)} %)
+                  </dt>
+                  <dd className={move.flipsAt === null ? RIGHT : `${RIGHT} text-warn`}>
+                    {criterionText(move, names, reader)}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ) : null}
       </CardBody>
     </Card>
   );
 }
+
+const RIGHT = "min-w-0 text-right font-medium";

@@ -10,10 +10,11 @@ import { phaseLabels, phaseTones } from "@/lib/sourcing/evaluation/labels";
 import type { Lot } from "@/lib/sourcing/evaluation/queries";
 import { PRICE_METHOD } from "@/lib/sourcing/rfps/labels";
 
-export type LotTab = "" | "/scores" | "/moderation" | "/prices" | "/ranking" | "/minutes" | "/award";
+export type LotTab = "" | "/scores" | "/moderation" | "/prices" | "/ranking" | "/minutes" | "/award" | "/answers";
 
 const TABS: { path: LotTab; label: string }[] = [
   { path: "", label: "Overview" },
+  { path: "/answers", label: "Answers" },
   { path: "/scores", label: "My scores" },
   { path: "/moderation", label: "Moderation" },
   { path: "/prices", label: "Prices" },

@@ -8,6 +8,7 @@ import type { Lot } from "@/lib/sourcing/evaluation/queries";
 import type { VisibleScores } from "@/lib/sourcing/evaluation/scores";
 import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
 import type { MatrixCell, MatrixRow } from "@/lib/sourcing/rules/moderation-matrix";
+import { LowPriceBadge } from "./low-price-badge";
 import { ModerateButton } from "./moderate-button";
 
 type ModerationTableProps = {
@@ -16,6 +17,8 @@ type ModerationTableProps = {
   visible: VisibleScores;
   ranking: LotEvaluation | null;
   canModerate: boolean;
+  /** Whether this person may settle this one: independent, and not the only one who scored it. */
+  mayModerate: (criterionId: string, bid: Lot["bids"][number]) => boolean;
   reader: Reader;
 };
 
@@ -41,7 +44,15 @@ function ScoreText({ cell, reader }: { cell: MatrixCell; reader: Reader }) {
 }
 
 /** Bids × criteria with the spread of the evaluators, and what it comes to: the page of the moderation meeting. */
-export function ModerationTable({ lot, rows, visible, ranking, canModerate, reader }: ModerationTableProps) {
+export function ModerationTable({
+  lot,
+  rows,
+  visible,
+  ranking,
+  canModerate,
+  mayModerate,
+  reader,
+}: ModerationTableProps) {
   const { rfp } = lot;
   const ranked = new Map(ranking?.bids.map((bid) => [bid.id, bid]));
   const isMoney = rfp.priceMethod === "qualityInMoney";
@@ -68,6 +79,9 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
               {lot.bids.map((bid) => (
                 <th key={bid.id} scope="col" className="min-w-24">
                   {bid.name}
+                  <span className="block font-normal">
+                    <LowPriceBadge bid={ranked.get(bid.id)} />
+                  </span>
                 </th>
               ))}
               <th scope="col">Spread</th>
@@ -103,6 +117,7 @@ export function ModerationTable({ lot, rows, visible, ranking, canModerate, read
                         )}
                         {canModerate &&
                         bid &&
+                        mayModerate(row.criterionId, bid) &&
                         bid.state !== "rejected" &&
                         (isOpen || cell.isModerated || cell.lowest === null) ? (
                           <span className="mt-1 flex justify-end">

@@ -1,5 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Dash } from "@/components/ui/dash";
 import { DataTable } from "@/components/ui/data-table";
 import { DecimalText } from "@/components/ui/decimal-text";
 import { MoneyText } from "@/components/ui/money-text";
@@ -8,11 +8,20 @@ import { StepsDialog } from "@/components/ui/steps-dialog";
 import type { Reader } from "@/lib/shared/format";
 import type { PriceMethod } from "@/lib/sourcing/rfps/labels";
 import type { LotEvaluation, RankedLotBid } from "@/lib/sourcing/rules/lot-evaluation";
+import { LowPriceBadge } from "./low-price-badge";
 
-type RankingTableProps = { ranking: LotEvaluation; method: PriceMethod; currency: string; reader: Reader };
+type RankingTableProps = {
+  ranking: LotEvaluation;
+  method: PriceMethod;
+  currency: string;
+  /** Bids whose award was cancelled. */
+  out: ReadonlySet<string>;
+  reader: Reader;
+};
 
-export function RankingTable({ ranking, method, currency, reader }: RankingTableProps) {
+export function RankingTable({ ranking, method, currency, out, reader }: RankingTableProps) {
   const isMoney = method === "qualityInMoney";
+  const rowWithout = (bid: RankedLotBid) => ranking.without?.bids.find((each) => each.id === bid.id);
   return (
     <Card>
       <CardHeader title="Ranking" action={<StepsDialog title="How the ranking comes about" steps={ranking.steps} />} />
@@ -30,11 +39,8 @@ export function RankingTable({ ranking, method, currency, reader }: RankingTable
               <span className="inline-flex items-center gap-2">
                 {bid.rank ?? "out"}
                 {bid.tied ? <Badge tone="warn">Tied</Badge> : null}
-                {bid.flags.includes("abnormallyLow") ? (
-                  <Badge tone="warn">
-                    <TriangleAlert aria-hidden className="size-3!" /> Abnormally low: ask for an explanation
-                  </Badge>
-                ) : null}
+                {out.has(bid.id) ? <Badge>Award cancelled</Badge> : null}
+                <LowPriceBadge bid={bid} />
               </span>
             ),
           },
@@ -59,6 +65,18 @@ export function RankingTable({ ranking, method, currency, reader }: RankingTable
                   align: "right" as const,
                   cell: (bid: RankedLotBid) => <DecimalText value={bid.priceScore} reader={reader} decimals={2} />,
                 },
+                ...(ranking.without
+                  ? [
+                      {
+                        key: "priceScoreWithout",
+                        header: "Price without the low one",
+                        align: "right" as const,
+                        cell: (bid: RankedLotBid) => (
+                          <DecimalText value={rowWithout(bid)?.priceScore ?? null} reader={reader} decimals={2} />
+                        ),
+                      },
+                    ]
+                  : []),
               ]),
           {
             key: "total",
@@ -72,6 +90,25 @@ export function RankingTable({ ranking, method, currency, reader }: RankingTable
                 <DecimalText value={bid.total} reader={reader} decimals={2} />
               ),
           },
+          ...(ranking.without && !isMoney
+            ? [
+                {
+                  key: "totalWithout",
+                  header: "Total without it",
+                  align: "right" as const,
+                  cell: (bid: RankedLotBid) => {
+                    const row = rowWithout(bid);
+                    if (!row) return <Dash />;
+                    return (
+                      <>
+                        <DecimalText value={row.total} reader={reader} decimals={2} />
+                        <span className="block text-ink-3 text-xs">rank {row.rank ?? "out"}</span>
+                      </>
+                    );
+                  },
+                },
+              ]
+            : []),
         ]}
       />
     </Card>

@@ -2,9 +2,17 @@
 
 import { memberAction } from "@/lib/server/action";
 import { done, type Outcome } from "@/lib/shared/outcome";
+import { editLetter } from "./edit-letter";
 import { approveAward, cancelAward, finaliseAward, rejectAward, startStandstill } from "./mutations";
 import { proposeAward } from "./propose";
-import { approveAwardSchema, awardVersionSchema, proposeAwardSchema, reasonedAwardSchema } from "./schema";
+import {
+  approveAwardSchema,
+  awardVersionSchema,
+  cancelAwardSchema,
+  editLetterSchema,
+  proposeAwardSchema,
+  reasonedAwardSchema,
+} from "./schema";
 
 function said(outcome: Outcome<unknown>, message: string) {
   return outcome.ok ? done({ message, revalidate: "/evaluations" }) : outcome;
@@ -36,6 +44,10 @@ export const finaliseAwardAction = memberAction("award:propose", awardVersionSch
   said(await finaliseAward(member, input), "The award is final"),
 );
 
-export const cancelAwardAction = memberAction("award:propose", reasonedAwardSchema, async (input, member) =>
+export const cancelAwardAction = memberAction("award:propose", cancelAwardSchema, async (input, member) =>
   said(await cancelAward(member, input), "Award cancelled"),
+);
+
+export const editLetterAction = memberAction("award:propose", editLetterSchema, async (input, member) =>
+  said(await editLetter(member, input), input.text === "" ? "Letter as the system writes it" : "Letter kept"),
 );

@@ -57,6 +57,7 @@ type Change = {
   decisionReason?: string | null;
   standstillUntil?: Date | null;
   finalisedAt?: Date;
+  bidsAreOut?: boolean;
 };
 
 /** Null when done; a refusal when somebody else was faster. */

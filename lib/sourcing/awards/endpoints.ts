@@ -6,11 +6,22 @@ import { listEndpoint } from "@/lib/server/api/list-endpoint";
 import { listBelow } from "@/lib/server/api/parent";
 import { recordId } from "@/lib/shared/inputs";
 import { done, type Outcome, refuseMissing } from "@/lib/shared/outcome";
+import { editLetter } from "./edit-letter";
+import { findLetterDrafts } from "./letter-drafts";
 import { awardList } from "./lists";
 import { approveAward, cancelAward, finaliseAward, rejectAward, startStandstill } from "./mutations";
 import { proposeAward } from "./propose";
 import { findAward, findOwnLetters } from "./queries";
-import { approveBodySchema, awardShape, letterShape, proposeAwardSchema, reasonBodySchema } from "./schema";
+import {
+  approveBodySchema,
+  awardShape,
+  cancelBodySchema,
+  letterBodySchema,
+  letterDraftShape,
+  letterShape,
+  proposeAwardSchema,
+  reasonBodySchema,
+} from "./schema";
 
 const tag = "Awards";
 const params = z.object({ id: recordId });
@@ -89,7 +100,31 @@ export const awardEndpoints: Endpoint[] = [
   verb("award:decide", "reject", "Reject a proposed award, with the reason", reasonBodySchema, rejectAward),
   bare("award:propose", "start-standstill", "Send the letters and begin the standstill", startStandstill),
   bare("award:propose", "finalise", "Make the award final once the standstill has passed", finaliseAward),
-  verb("award:propose", "cancel", "Cancel an award that is not final, with the reason", reasonBodySchema, cancelAward),
+  verb("award:propose", "cancel", "Cancel an award that is not final, with the reason", cancelBodySchema, cancelAward),
+  memberEndpoint("bid:read", {
+    method: "GET",
+    path: "/awards/{id}/letter-drafts",
+    tag,
+    summary: "The letters of an award as they would be sent now",
+    params,
+    response: z.strictObject({ data: z.array(letterDraftShape), nextCursor: z.string().nullable() }),
+    handle: async ({ actor, params: { id } }) => {
+      const letters = await findLetterDrafts(actor.organizationId, id, null);
+      return letters ? done({ data: letters, nextCursor: null }) : refuseMissing("award");
+    },
+  }),
+  memberEndpoint("award:propose", {
+    method: "PUT",
+    path: "/awards/{id}/letter-drafts/{vendorId}",
+    tag,
+    summary: "Edit a letter before it is sent",
+    params: z.object({ id: recordId, vendorId: recordId }),
+    body: letterBodySchema,
+    versioned: true,
+    response: letterDraftShape,
+    handle: ({ actor, params: { id, vendorId }, body, version }) =>
+      editLetter(actor, { id, vendorId, version, ...body }),
+  }),
   vendorEndpoint("portal:read", {
     method: "GET",
     path: "/rfps/{id}/letters",

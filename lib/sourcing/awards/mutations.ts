@@ -5,12 +5,13 @@ import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
 import type { Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseForbidden, refuseMissing, refuseStale } from "@/lib/shared/outcome";
+import { refuseBiased } from "../evaluation/conflicts";
 import { sourcingEvents } from "../events";
 import { checkAwardApprover } from "../rules/duties";
 import { standstillEnd } from "../rules/standstill";
 import { awardTransitions, isStandstillOver, nextState } from "../rules/states";
 import { awardHref, awardSubject, type LockedAward, lockAward, moveAward } from "./award-record";
-import { sendLetters, tellOfCancellation } from "./send-letters";
+import { sendLetters } from "./send-letters";
 
 type Moved = { id: string; version: number };
 type Versioned = { id: string; version: number };
@@ -42,6 +43,8 @@ function decide(
     const ended = isApproved ? refuseIfEnded(award) : null;
     if (ended) return ended;
     if (award.version !== input.version) return refuseStale();
+    const biased = await refuseBiased(tx, actor, "decide", { rfpId: award.rfpId, lotId: award.lotId });
+    if (biased) return biased;
     const duty = checkAwardApprover({ preparedBy: award.proposedById, approvedBy: [] }, actor.memberId);
     if (!duty.isAllowed) return refuseForbidden(duty.reason);
     const subject = awardSubject(award);
@@ -80,6 +83,8 @@ export function startStandstill(actor: MemberActor, input: Versioned): Promise<O
     if (!state || award.state !== "approved") return refuse("Letters go out when the award is approved.");
     const ended = refuseIfEnded(award);
     if (ended) return ended;
+    const biased = await refuseBiased(tx, actor, "inform", { rfpId: award.rfpId, lotId: award.lotId });
+    if (biased) return biased;
     const refused = await moveAward(tx, award, input.version, {
       state,
       standstillUntil: until === null ? null : new Date(until),
@@ -87,12 +92,14 @@ export function startStandstill(actor: MemberActor, input: Versioned): Promise<O
     });
     if (refused) return refused;
     const letters = await sendLetters(tx, actor, award, until);
+    if (!letters.ok) return letters;
+    tell(sourcingEvents.lettersSent({ rfpId: award.rfpId, awardId: award.id }));
     await moveRfp(tx, award);
     tell(sourcingEvents.awardMoved({ rfpId: award.rfpId, awardId: award.id, to: until ? "standstill" : "final" }));
     audit({
       action: "award.startStandstill",
       subject: awardSubject(award),
-      after: { state, standstillUntil: until, letters },
+      after: { state, standstillUntil: until, letters: letters.value },
     });
     return done({ id: award.id, version: input.version + 1 });
   });
@@ -119,24 +126,32 @@ export function finaliseAward(actor: MemberActor, input: Versioned): Promise<Out
   });
 }
 
-/** Takes an award back before it is final. The evaluation is open again for the next one. */
-export function cancelAward(actor: MemberActor, input: Versioned & { reason: string }): Promise<Outcome<Moved>> {
+export type Cancellation = Versioned & { reason: string; bidsAreOut?: boolean | null };
+
+/**
+ * Takes an award back before it is final. The evaluation is open again for the next one: the bids that had it are out,
+ * and not proposed again, unless it is said that the award itself was wrong. A proposal that nobody had approved is only
+ * withdrawn.
+ */
+export function cancelAward(actor: MemberActor, input: Cancellation): Promise<Outcome<Moved>> {
   return change(actor, async (tx, audit, tell) => {
     const award = await lockAward(tx, actor, input.id);
     if (!award) return refuseMissing("award");
     const state = nextState(awardTransitions, award.state, "cancel");
     if (!state) return refuse("This award can no longer be cancelled.");
-    const refused = await moveAward(tx, award, input.version, { state, decisionReason: input.reason });
+    const biased = await refuseBiased(tx, actor, "decide", { rfpId: award.rfpId, lotId: award.lotId });
+    if (biased) return biased;
+    const bidsAreOut = input.bidsAreOut ?? award.state !== "proposed";
+    const refused = await moveAward(tx, award, input.version, { state, decisionReason: input.reason, bidsAreOut });
     if (refused) return refused;
     await withdrawApprovals(tx, actor, { kind: "award", subjectId: award.id });
-    await tellOfCancellation(tx, actor, award);
     await moveRfp(tx, award);
     tell(sourcingEvents.awardMoved({ rfpId: award.rfpId, awardId: award.id, to: "cancelled" }));
     audit({
       action: "award.cancel",
       subject: awardSubject(award),
       before: { state: award.state },
-      after: { state, reason: input.reason },
+      after: { state, reason: input.reason, bidsAreOut },
     });
     return done({ id: award.id, version: input.version + 1 });
   });

@@ -8,10 +8,14 @@ import { type Decimal, d, HUNDRED, percentOf, sum } from "@/lib/shared/decimal";
 import { roundMoney } from "@/lib/shared/money";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import { lockRfp } from "../bids/locks";
+import { refuseBiased } from "../evaluation/conflicts";
 import { findLot, rankLot } from "../evaluation/queries";
 import { sourcingEvents } from "../events";
+import { isUnexplained, type LotEvaluation, type RankedLotBid } from "../rules/lot-evaluation";
+import { findPassedOver, standingBids } from "../rules/standing-bids";
 import { checkAwardProposal } from "../rules/tie-rule";
 import { awardHref, awardSubject } from "./award-record";
+import { findBidsThatAreOut } from "./out-bids";
 import type { AwardProposal } from "./schema";
 import { readWholeValue } from "./whole";
 
@@ -38,20 +42,11 @@ export function proposeAward(
     if (lot.rfp.state !== "evaluation") return refuse("An award is proposed while the RFP is in evaluation.");
     const ranking = rankLot(lot);
     if (!ranking) return refuse(NO_AWARD);
-    const chosen = input.shares.flatMap(({ bidId, sharePercent }) =>
-      sharePercent === null || d(sharePercent).isZero() ? [] : [{ bidId, percent: d(sharePercent) }],
-    );
-    const ids = chosen.map((share) => share.bidId);
-    if (new Set(ids).size !== ids.length) return refuseFields({ shares: "A bid is named twice." });
-    const words = ranking.tie ? input.tieDecision : input.justification;
-    const check = checkAwardProposal(ranking, ids, words);
-    if (!check.isAllowed) {
-      const field = ids.length === 0 ? "shares" : ranking.tie ? "tieDecision" : "justification";
-      return refuseFields({ [field]: check.reason }, check.reason);
-    }
-    if (!sum(chosen.map((share) => share.percent)).eq(HUNDRED)) {
-      return refuseFields({ shares: "The shares have to sum to 100 %." }, "The shares have to sum to 100 %.");
-    }
+    const biased = await refuseBiased(tx, actor, "propose", { rfpId: lot.rfp.id, lotId: lot.id });
+    if (biased) return biased;
+    const checked = checkChoice(ranking, input, await findBidsThatAreOut(lot.id, tx));
+    if (!checked.ok) return checked;
+    const { chosen, passedOver, out } = checked.value;
     const shares = chosen.map(({ bidId, percent }) => {
       const bid = lot.bids.find((each) => each.id === bidId);
       if (!bid?.evaluatedPrice) throw new Error(`The ranked bid ${bidId} has no price.`);
@@ -67,7 +62,7 @@ export function proposeAward(
           lotId: lot.id,
           justification: input.justification,
           tieDecision: input.tieDecision || null,
-          evaluation: JSON.parse(JSON.stringify(ranking)),
+          evaluation: JSON.parse(JSON.stringify({ ...ranking, passedOver: passedOver.map((bid) => bid.id), out })),
           amount: amount.toFixed(),
           currency: lot.rfp.currency,
           proposedById: actor.memberId,
@@ -83,7 +78,7 @@ export function proposeAward(
         kind: "award",
         subject,
         engagementId: lot.rfp.engagementId,
-        summary: `Award ${lot.rfp.code} lot ${lot.number} to ${names}`,
+        summary: summaryOf(`Award ${lot.rfp.code} lot ${lot.number} to ${names}`, passedOver, input.justification),
         requiredRole: deciderOf(isAboveLimit(whole, limit)),
         amount: { amount: amount.toFixed(), currency: lot.rfp.currency },
         href: awardHref({ lotId: lot.id }),
@@ -95,7 +90,13 @@ export function proposeAward(
       audit({
         action: "award.propose",
         subject,
-        after: { shares, amount: amount.toFixed(), justification, tieDecision },
+        after: {
+          shares,
+          amount: amount.toFixed(),
+          justification,
+          tieDecision,
+          passedOver: passedOver.map(({ name, rank, total }) => ({ name, rank, total })),
+        },
       });
       return done(award);
     } catch (error) {
@@ -103,4 +104,47 @@ export function proposeAward(
       throw error;
     }
   });
+}
+
+/** Whoever decides reads in the first line that a better bid was passed over, and why. */
+function summaryOf(
+  award: string,
+  passedOver: readonly { name: string; rank: number | null }[],
+  reason: string,
+): string {
+  if (passedOver.length === 0) return award;
+  const names = passedOver.map(({ name, rank }) => `${name} (rank ${rank})`).join(", ");
+  return `${award}, passing over ${names}: ${reason}`.slice(0, 1000);
+}
+
+type Choice = { chosen: { bidId: string; percent: Decimal }[]; passedOver: RankedLotBid[]; out: string[] };
+
+/** Whether these bids may be proposed: no open question about a price, none that is out, and a reason where one is due. */
+function checkChoice(ranking: LotEvaluation, input: AwardProposal, out: ReadonlyMap<string, string>): Outcome<Choice> {
+  const chosen = input.shares.flatMap(({ bidId, sharePercent }) =>
+    sharePercent === null || d(sharePercent).isZero() ? [] : [{ bidId, percent: d(sharePercent) }],
+  );
+  const ids = chosen.map((share) => share.bidId);
+  if (new Set(ids).size !== ids.length) return refuseFields({ shares: "A bid is named twice." });
+  const unexplained = ranking.bids.find(isUnexplained);
+  if (unexplained)
+    return refuse(`${unexplained.name} is abnormally low. Ask for an explanation and decide about it first.`);
+  const again = ranking.bids.find((bid) => ids.includes(bid.id) && out.has(bid.id));
+  if (again) return refuseFields({ shares: `The award to ${again.name} was cancelled. It is not proposed again.` });
+  const standing = standingBids(ranking.bids, new Set(out.keys()));
+  const words = standing.tie ? input.tieDecision : input.justification;
+  const check = checkAwardProposal(standing, ids, words);
+  if (!check.isAllowed) {
+    const field = ids.length === 0 ? "shares" : standing.tie ? "tieDecision" : "justification";
+    return refuseFields({ [field]: check.reason }, check.reason);
+  }
+  const passedOver = findPassedOver(standing.bids, ids);
+  if (passedOver.length > 0 && input.justification === "")
+    return refuseFields({
+      justification: `${passedOver[0]?.name} ranks before a chosen bid. Write down why it is passed over.`,
+    });
+  if (!sum(chosen.map((share) => share.percent)).eq(HUNDRED)) {
+    return refuseFields({ shares: "The shares have to sum to 100 %." }, "The shares have to sum to 100 %.");
+  }
+  return done({ chosen, passedOver, out: [...out.keys()] });
 }

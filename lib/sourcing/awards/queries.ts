@@ -4,7 +4,8 @@ import { databaseNow } from "@/lib/server/clock";
 import { db } from "@/lib/server/database";
 import { decimalOf, instantOf } from "@/lib/server/values";
 import { d } from "@/lib/shared/decimal";
-import { toMoney } from "@/lib/shared/money";
+import { type Money, toMoney } from "@/lib/shared/money";
+import { type RankedAtProposal, storedRankingSchema } from "./schema";
 
 const personName = { select: { person: { select: { name: true } } } } as const;
 
@@ -23,6 +24,8 @@ const awardFields = {
   decisionReason: true,
   standstillUntil: true,
   finalisedAt: true,
+  bidsAreOut: true,
+  evaluation: true,
   version: true,
   proposedBy: personName,
   decidedBy: personName,
@@ -54,7 +57,7 @@ async function readAward(where: { id: string } | { lotId: string }, organization
 
 function toView(award: NonNullable<Awaited<ReturnType<typeof readAward>>>) {
   const money = (amount: { toFixed(): string }) => toMoney(d(amount.toFixed()), award.currency);
-  const { awardShares, awardLetters, proposedBy, decidedBy, rfp, lot, currency: _, ...fields } = award;
+  const { awardShares, awardLetters, proposedBy, decidedBy, rfp, lot, currency: _, evaluation, ...fields } = award;
   return {
     ...fields,
     rfp: `${rfp.code} ${rfp.title}`,
@@ -73,8 +76,30 @@ function toView(award: NonNullable<Awaited<ReturnType<typeof readAward>>>) {
     decidedAt: instantOf(award.decidedAt),
     standstillUntil: instantOf(award.standstillUntil),
     finalisedAt: instantOf(award.finalisedAt),
+    ranking: rankingAtProposal(evaluation, awardShares, money),
     letters: awardLetters.map(({ vendor, ...letter }) => ({ ...letter, vendor: vendor.legalName })),
   };
+}
+
+/** What the approver decides on: ranks and totals, and who was passed over, as they stood when it was proposed. */
+function rankingAtProposal(
+  evaluation: unknown,
+  shares: readonly { bidId: string }[],
+  money: (amount: { toFixed(): string }) => Money,
+): RankedAtProposal[] {
+  const { bids, passedOver, out } = storedRankingSchema.parse(evaluation);
+  return bids.map(({ id, name, rank, technicalScore, priceScore, price, total }) => ({
+    bidId: id,
+    name,
+    rank,
+    technicalScore,
+    priceScore,
+    price: price === null ? null : money(d(price)),
+    total,
+    isAwarded: shares.some((share) => share.bidId === id),
+    isPassedOver: passedOver.includes(id),
+    isOut: out.includes(id),
+  }));
 }
 
 export async function findAward(organization: OrganizationId, id: string) {

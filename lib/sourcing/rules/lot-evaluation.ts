@@ -1,8 +1,10 @@
 import { type Decimal, d, HUNDRED, roundTo, toDecimalText } from "@/lib/shared/decimal";
 import type { Step } from "@/lib/shared/steps";
 import { PRICE_METHOD, PRICE_METHODS } from "../rfps/labels";
+import { findCriteriaFlips } from "./criteria-sensitivity";
 import { type EvaluatedBid, type Evaluation, type EvaluationRules, evaluateBids } from "./evaluate-bids";
 import type { PriceMethod, PriceMethodType } from "./price-score";
+import { SCALE_MAXIMUM } from "./score-comment";
 import { findWinnerRanges } from "./weight-ranges";
 import { findWinnerByMethod, type MethodOutcome } from "./winner-by-method";
 
@@ -18,8 +20,22 @@ export type StoredRules = {
   priceMaximum: string | null;
 };
 
-/** `price` is null while its envelope is closed. */
-export type LotBid = { id: string; name: string; technical: string; price: string | null };
+/** What has become of the question why a price is so low; null while nobody has asked. */
+export type ExplanationState = "requested" | "answered" | "accepted" | "rejected";
+
+/**
+ * `price` is null while its envelope is closed; `scores` are the agreed ones by criterion, for the sensitivity of each
+ * criterion.
+ */
+export type LotBid = {
+  id: string;
+  name: string;
+  technical: string;
+  price: string | null;
+  scores?: Record<string, string>;
+  explanation?: ExplanationState | null;
+};
+export type LotCriterion = { id: string; name: string; weight: string };
 
 export type RankedLotBid = {
   id: string;
@@ -32,7 +48,18 @@ export type RankedLotBid = {
   rank: number | null;
   tied: boolean;
   flags: "abnormallyLow"[];
+  explanation: ExplanationState | null;
 };
+/** For one criterion: the weight nearest to its own at which another bid wins, the others keeping their proportions. */
+export type CriterionMove = {
+  criterionId: string;
+  name: string;
+  weight: string;
+  flipsAt: string | null;
+  to: string | null;
+};
+/** The same ranking as if bids whose low price nobody has explained yet were not there. */
+export type RankingWithout = { excluded: string[]; bids: RankedLotBid[]; winner: string | null; tie: boolean };
 export type WeightRange = { from: string; to: string; winner: string | null };
 
 export type LotEvaluation = {
@@ -43,6 +70,10 @@ export type LotEvaluation = {
   /** Who wins at which technical weight; empty for quality in money, which has no weights. */
   ranges: WeightRange[];
   methods: MethodOutcome[];
+  /** Empty for quality in money, and where the agreed scores are not known. */
+  criteria: CriterionMove[];
+  /** Null when no abnormally low price is open, or nothing would be left to compare. */
+  without: RankingWithout | null;
   steps: Step[];
 };
 
@@ -78,7 +109,11 @@ function isPriceMissing(bid: LotBid, minimum: string): boolean {
  * Ranks the admitted bids of a lot, with everything that its page says about how firm the result is. Null until the
  * prices of all bids at or above the minimum are open. Names stand in the steps in place of ids.
  */
-export function evaluateLot(bids: LotBid[], rules: StoredRules): LotEvaluation | null {
+export function evaluateLot(
+  bids: LotBid[],
+  rules: StoredRules,
+  criteria: readonly LotCriterion[] = [],
+): LotEvaluation | null {
   if (bids.length === 0 || bids.some((bid) => isPriceMissing(bid, rules.minimumTechnical))) return null;
   const evaluated = bids.map((bid): EvaluatedBid => {
     const technical = d(bid.technical);
@@ -99,8 +134,56 @@ export function evaluateLot(bids: LotBid[], rules: StoredRules): LotEvaluation |
     flip: { flipsAt: flipsAt && toDecimalText(flipsAt), to },
     ranges: rules.priceMethod === "qualityInMoney" ? [] : rangesOf(result),
     methods: findWinnerByMethod(evaluated, applied),
+    criteria: criteriaMoves(bids, result, rules, criteria),
+    without: rankWithout(bids, result, rules),
     steps: steps.map((step) => ({ ...step, label: inWords(step.label, bids), value: inWords(step.value, bids) })),
   };
+}
+
+/** True for a price that still needs an explanation or a decision about it. */
+export function isUnexplained(bid: Pick<RankedLotBid, "flags" | "explanation">): boolean {
+  return bid.flags.includes("abnormallyLow") && bid.explanation !== "accepted";
+}
+
+function rankWithout(bids: LotBid[], result: Evaluation, rules: StoredRules): RankingWithout | null {
+  const known = new Map(bids.map((bid) => [bid.id, bid]));
+  const excluded = result.bids
+    .filter(({ id, flags }) => isUnexplained({ flags, explanation: known.get(id)?.explanation ?? null }))
+    .map((bid) => bid.id);
+  const others = bids.filter((bid) => !excluded.includes(bid.id));
+  if (excluded.length === 0) return null;
+  const ranking = evaluateLot(others, rules);
+  return ranking && { excluded, bids: ranking.bids, winner: ranking.winner, tie: ranking.tie };
+}
+
+function criteriaMoves(
+  bids: LotBid[],
+  result: Evaluation,
+  rules: StoredRules,
+  criteria: readonly LotCriterion[],
+): CriterionMove[] {
+  if (rules.priceMethod === "qualityInMoney" || result.winner === null) return [];
+  const scored = result.bids.flatMap(({ id, priceScore }) => {
+    const scores = bids.find((bid) => bid.id === id)?.scores;
+    if (priceScore === null || !scores || criteria.some((criterion) => scores[criterion.id] === undefined)) return [];
+    const shares = criteria.map(({ id: name }) => [name, d(scores[name] ?? "0").dividedBy(SCALE_MAXIMUM)] as const);
+    return [{ id, priceScore, shares: new Map(shares) }];
+  });
+  // Half of the field would tell a story of its own.
+  if (scored.length < result.bids.filter((bid) => bid.status === "ranked").length) return [];
+  const flips = findCriteriaFlips(
+    scored,
+    criteria.map(({ id, weight }) => ({ criterion: id, weight: d(weight) })),
+    { technicalWeight: d(rules.technicalWeight), isRelativeToBest: rules.isRelativeToBest },
+    result.winner,
+  );
+  return flips.map(({ criterion, weight, flipsAt, to }) => ({
+    criterionId: criterion,
+    name: criteria.find((each) => each.id === criterion)?.name ?? criterion,
+    weight: weight.toFixed(),
+    flipsAt: flipsAt && toDecimalText(flipsAt),
+    to,
+  }));
 }
 
 function toRows(bids: LotBid[], result: Evaluation): RankedLotBid[] {
@@ -111,6 +194,7 @@ function toRows(bids: LotBid[], result: Evaluation): RankedLotBid[] {
       ...rest,
       name: known.get(bid.id)?.name ?? bid.id,
       price: known.get(bid.id)?.price ?? null,
+      explanation: known.get(bid.id)?.explanation ?? null,
       technicalScore: toDecimalText(technicalScore),
       priceScore: priceScore && toDecimalText(priceScore),
       total: total && toDecimalText(total),

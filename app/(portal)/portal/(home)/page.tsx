@@ -20,7 +20,8 @@ export const metadata: Metadata = { title: "Invitations" };
 type Invitation = Awaited<ReturnType<typeof findInvitations>>[number];
 
 /** The next moment that matters to a bidder: questions first, then bids. */
-function nextDeadline({ rfp, state }: Invitation, now: string): { label: string; at: string } | null {
+function nextDeadline({ rfp, state, explanationDueAt }: Invitation, now: string): { label: string; at: string } | null {
+  if (explanationDueAt && now < explanationDueAt) return { label: "Explain your price", at: explanationDueAt };
   if (rfp.state !== "published" || state === "declined") return null;
   if (rfp.questionsUntil && now < rfp.questionsUntil) return { label: "Questions", at: rfp.questionsUntil };
   return rfp.bidsUntil && now < rfp.bidsUntil ? { label: "Bids", at: rfp.bidsUntil } : null;
@@ -38,7 +39,7 @@ export default async function PortalHomePage() {
   const contact = await requireVendor();
   const [invitations, clock] = await Promise.all([findInvitations(contact), databaseNow()]);
   const now = clock.toISOString();
-  const open = invitations.filter((each) => nextDeadline(each, now) !== null);
+  const open = invitations.filter((each) => each.rfp.state === "published" && nextDeadline(each, now) !== null);
   const submitted = open.filter((each) => each.bids.some((bid) => bid.state === "submitted"));
   const soonest = open
     .flatMap((each) => (each.rfp.bidsUntil ? [each.rfp.bidsUntil] : []))

@@ -9,6 +9,7 @@ import { may } from "@/lib/access/actor";
 import { requireLot } from "@/lib/sourcing/evaluation/page-lot";
 import { rankLot } from "@/lib/sourcing/evaluation/queries";
 import { findVisibleScores } from "@/lib/sourcing/evaluation/scores";
+import { checkModerator } from "@/lib/sourcing/rules/duties";
 import { buildModerationMatrix } from "@/lib/sourcing/rules/moderation-matrix";
 
 export const metadata: Metadata = { title: "Moderation" };
@@ -34,6 +35,16 @@ export default async function ModerationPage({ params }: { params: Promise<{ id:
   const ranking = rankLot(lot);
   const canModerate = may(member, "score:moderate") && lot.rfp.state === "evaluation";
   const isReady = lot.evaluators.every((each) => each.lockedAt !== null) && !lot.rfp.technicalLockedAt;
+  const barred = new Set(
+    lot.conflicts.filter((each) => each.memberId === member.memberId).map((each) => each.vendorId),
+  );
+  const mayModerate = (criterionId: string, bid: (typeof lot.bids)[number]) => {
+    const scorers = visible.scores
+      .filter((each) => each.isLocked && each.bidId === bid.id && each.criterionId === criterionId)
+      .map((each) => each.evaluatorId);
+    return !barred.has(bid.vendorId) && checkModerator(scorers, member.memberId, bid.name).isAllowed;
+  };
+  const isIndependent = !lot.bids.some((bid) => barred.has(bid.vendorId));
   return (
     <Page>
       {header}
@@ -44,7 +55,7 @@ export default async function ModerationPage({ params }: { params: Promise<{ id:
           side={
             <>
               {ranking ? <FirmnessCard ranking={ranking} weight={lot.rfp.technicalWeight} reader={member} /> : null}
-              <SettleCard lot={lot} rows={rows} canModerate={canModerate} reader={member} />
+              <SettleCard lot={lot} rows={rows} canModerate={canModerate && isIndependent} reader={member} />
             </>
           }
         >
@@ -54,6 +65,7 @@ export default async function ModerationPage({ params }: { params: Promise<{ id:
             visible={visible}
             ranking={ranking}
             canModerate={canModerate && isReady}
+            mayModerate={mayModerate}
             reader={member}
           />
         </RecordLayout>

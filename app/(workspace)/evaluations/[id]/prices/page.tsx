@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/callout";
 import { Page, Stack } from "@/components/ui/page-layout";
 import { databaseNow } from "@/lib/server/clock";
 import { findOpenings } from "@/lib/sourcing/bids/queries";
+import { findConflictsOf } from "@/lib/sourcing/evaluation/conflicts";
 import { requireLot } from "@/lib/sourcing/evaluation/page-lot";
 import { findPriceLines } from "@/lib/sourcing/evaluation/queries";
 
@@ -14,9 +15,10 @@ export const metadata: Metadata = { title: "Prices" };
 export default async function PricesPage({ params }: { params: Promise<{ id: string }> }) {
   const { member, lot } = await requireLot(params, "/prices");
   const isOpen = lot.rfp.priceOpenedAt !== null;
-  const [openings, now, lines] = await Promise.all([
+  const [openings, now, conflicts, lines] = await Promise.all([
     findOpenings(member.organizationId, lot.rfp.id),
     databaseNow(),
+    findConflictsOf(member, { rfpId: lot.rfp.id, of: "invited" }),
     isOpen ? findPriceLines(member.organizationId, lot.id) : [],
   ]);
   const closed = lot.bids.filter((bid) => bid.evaluatedPrice === null).map((bid) => bid.name);
@@ -30,7 +32,7 @@ export default async function PricesPage({ params }: { params: Promise<{ id: str
             <PriceTable lot={lot} lines={lines} reader={member} />
           </>
         ) : (
-          <OpeningCard lot={lot} openings={openings} member={member} now={now.toISOString()} />
+          <OpeningCard lot={lot} openings={openings} member={member} now={now.toISOString()} conflicts={conflicts} />
         )}
       </Stack>
     </Page>

@@ -1,6 +1,7 @@
 import { PencilLine } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ExplanationCard } from "@/components/portal/explanation-card";
 import { RfpHeader } from "@/components/portal/rfp-header";
 import { ActionButton } from "@/components/ui/action-button";
 import { LinkButton } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { requireVendor } from "@/lib/access/session";
 import { startBidAction } from "@/lib/sourcing/bids/actions";
 import { bidStateLabels, bidStateTones } from "@/lib/sourcing/bids/labels";
 import { findOwnBids } from "@/lib/sourcing/bids/portal-queries";
+import { findOwnExplanations } from "@/lib/sourcing/explanations/queries";
 import { findInvitationTo, findRfpDocument } from "@/lib/sourcing/portal/queries";
 import { isRecordId } from "@/lib/sourcing/record-id";
 
@@ -21,10 +23,11 @@ export default async function PortalBidsPage({ params }: { params: Promise<{ id:
   const contact = await requireVendor();
   const { id } = await params;
   if (!isRecordId(id)) notFound();
-  const [invitation, document, bids] = await Promise.all([
+  const [invitation, document, bids, explanations] = await Promise.all([
     findInvitationTo(contact, id),
     findRfpDocument(contact, id),
     findOwnBids(contact, id),
+    findOwnExplanations(contact, id),
   ]);
   if (!invitation || !document) notFound();
   const { rfp, now, state } = invitation;
@@ -35,6 +38,9 @@ export default async function PortalBidsPage({ params }: { params: Promise<{ id:
       {isOpen && state === "declined" ? (
         <Note tone="warn">You have declined. Say on the document's page that you intend to bid first.</Note>
       ) : null}
+      {explanations.map((explanation) => (
+        <ExplanationCard key={explanation.id} explanation={explanation} now={now} reader={contact} />
+      ))}
       <Card>
         <CardHeader title="Lots" sub="One bid per lot. Bid for one, several or all." />
         {document.rfpLots.map((lot) => {
