@@ -13,6 +13,7 @@ const HOW = {
   clearly: "wins, clearly",
   narrowly: "wins, narrowly",
   byTheRules: "wins under the rules of the RFP",
+  unexplained: "ranks first, and an abnormally low price decides it",
 } as const;
 
 function Sentence({ ranking, firmness, names, weight, reader }: SentenceProps) {

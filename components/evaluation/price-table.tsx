@@ -5,7 +5,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { d } from "@/lib/shared/decimal";
 import { formatDecimal, formatMoney, type Reader } from "@/lib/shared/format";
 import type { Lot, PriceLineRow } from "@/lib/sourcing/evaluation/queries";
+import type { LotEvaluation } from "@/lib/sourcing/rules/lot-evaluation";
 import { findPriceOutliers, OUTLIER_PERCENT } from "@/lib/sourcing/rules/price-outliers";
+import { LowPriceBadge } from "./low-price-badge";
 
 function PriceCell({
   line,
@@ -38,8 +40,10 @@ function PriceCell({
   );
 }
 
+type PriceTableProps = { lot: Lot; lines: PriceLineRow[]; ranking: LotEvaluation | null; reader: Reader };
+
 /** Unit prices line by line, amounts over the term below, outliers marked. */
-export function PriceTable({ lot, lines, reader }: { lot: Lot; lines: PriceLineRow[]; reader: Reader }) {
+export function PriceTable({ lot, lines, ranking, reader }: PriceTableProps) {
   const { currency, termMonths } = lot.rfp;
   const open = lot.bids.filter((bid) => bid.evaluatedPrice !== null);
   return (
@@ -65,7 +69,14 @@ export function PriceTable({ lot, lines, reader }: { lot: Lot; lines: PriceLineR
           },
           ...open.map((bid) => ({
             key: bid.id,
-            header: bid.name,
+            header: (
+              <>
+                {bid.name}
+                <span className="block font-normal">
+                  <LowPriceBadge bid={ranking?.bids.find((row) => row.id === bid.id)} />
+                </span>
+              </>
+            ),
             align: "right" as const,
             cell: (line: PriceLineRow) => <PriceCell line={line} bidId={bid.id} currency={currency} reader={reader} />,
           })),

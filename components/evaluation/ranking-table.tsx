@@ -1,11 +1,10 @@
 import { Card, CardHeader } from "@/components/ui/card";
-import { Dash } from "@/components/ui/dash";
 import { DataTable } from "@/components/ui/data-table";
 import { DecimalText } from "@/components/ui/decimal-text";
 import { MoneyText } from "@/components/ui/money-text";
 import { Badge } from "@/components/ui/status";
 import { StepsDialog } from "@/components/ui/steps-dialog";
-import type { Reader } from "@/lib/shared/format";
+import { formatDecimal, type Reader } from "@/lib/shared/format";
 import type { PriceMethod } from "@/lib/sourcing/rfps/labels";
 import type { LotEvaluation, RankedLotBid } from "@/lib/sourcing/rules/lot-evaluation";
 import { LowPriceBadge } from "./low-price-badge";
@@ -19,6 +18,19 @@ type RankingTableProps = {
   reader: Reader;
 };
 
+type WithoutProps = { value: string | null | undefined; rank?: number | null | undefined; reader: Reader };
+
+/** The figure as it would be without the abnormally low price that is not explained. */
+function Without({ value, rank, reader }: WithoutProps) {
+  if (!value) return null;
+  return (
+    <span className="block whitespace-nowrap font-normal text-ink-3 text-xs">
+      without the low price {formatDecimal(value, reader, 2)}
+      {rank ? `, rank ${rank}` : ""}
+    </span>
+  );
+}
+
 export function RankingTable({ ranking, method, currency, out, reader }: RankingTableProps) {
   const isMoney = method === "qualityInMoney";
   const rowWithout = (bid: RankedLotBid) => ranking.without?.bids.find((each) => each.id === bid.id);
@@ -30,7 +42,19 @@ export function RankingTable({ ranking, method, currency, out, reader }: Ranking
         rows={ranking.bids}
         rowKey={(bid) => bid.id}
         columns={[
-          { key: "name", header: "Bidder", cell: (bid) => bid.name },
+          {
+            key: "name",
+            header: "Bidder",
+            cell: (bid) => (
+              <>
+                {bid.name}
+                <span className="mt-1 flex flex-wrap gap-1.5 font-normal empty:hidden">
+                  {out.has(bid.id) ? <Badge>Award cancelled</Badge> : null}
+                  <LowPriceBadge bid={bid} />
+                </span>
+              </>
+            ),
+          },
           {
             key: "rank",
             header: "Rank",
@@ -39,8 +63,6 @@ export function RankingTable({ ranking, method, currency, out, reader }: Ranking
               <span className="inline-flex items-center gap-2">
                 {bid.rank ?? "out"}
                 {bid.tied ? <Badge tone="warn">Tied</Badge> : null}
-                {out.has(bid.id) ? <Badge>Award cancelled</Badge> : null}
-                <LowPriceBadge bid={bid} />
               </span>
             ),
           },
@@ -63,20 +85,13 @@ export function RankingTable({ ranking, method, currency, out, reader }: Ranking
                   key: "priceScore",
                   header: "Price, of 100",
                   align: "right" as const,
-                  cell: (bid: RankedLotBid) => <DecimalText value={bid.priceScore} reader={reader} decimals={2} />,
+                  cell: (bid: RankedLotBid) => (
+                    <>
+                      <DecimalText value={bid.priceScore} reader={reader} decimals={2} />
+                      <Without value={rowWithout(bid)?.priceScore} reader={reader} />
+                    </>
+                  ),
                 },
-                ...(ranking.without
-                  ? [
-                      {
-                        key: "priceScoreWithout",
-                        header: "Price without the low one",
-                        align: "right" as const,
-                        cell: (bid: RankedLotBid) => (
-                          <DecimalText value={rowWithout(bid)?.priceScore ?? null} reader={reader} decimals={2} />
-                        ),
-                      },
-                    ]
-                  : []),
               ]),
           {
             key: "total",
@@ -87,28 +102,12 @@ export function RankingTable({ ranking, method, currency, out, reader }: Ranking
               isMoney ? (
                 <MoneyText amount={bid.total} currency={currency} reader={reader} digits="paid" />
               ) : (
-                <DecimalText value={bid.total} reader={reader} decimals={2} />
+                <>
+                  <DecimalText value={bid.total} reader={reader} decimals={2} />
+                  <Without value={rowWithout(bid)?.total} rank={rowWithout(bid)?.rank} reader={reader} />
+                </>
               ),
           },
-          ...(ranking.without && !isMoney
-            ? [
-                {
-                  key: "totalWithout",
-                  header: "Total without it",
-                  align: "right" as const,
-                  cell: (bid: RankedLotBid) => {
-                    const row = rowWithout(bid);
-                    if (!row) return <Dash />;
-                    return (
-                      <>
-                        <DecimalText value={row.total} reader={reader} decimals={2} />
-                        <span className="block text-ink-3 text-xs">rank {row.rank ?? "out"}</span>
-                      </>
-                    );
-                  },
-                },
-              ]
-            : []),
         ]}
       />
     </Card>

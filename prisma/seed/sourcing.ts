@@ -4,9 +4,13 @@ import { db } from "@/lib/server/database";
 import { saveDraft, startBid, submitBid } from "@/lib/sourcing/bids/mutations";
 import { confirmOpening, startOpening } from "@/lib/sourcing/bids/openings";
 import { draftContentSchema } from "@/lib/sourcing/bids/schema";
-import { examineBid, lockTechnical, moderateScores } from "@/lib/sourcing/evaluation/moderation";
+import { answerClarification } from "@/lib/sourcing/clarifications/mutations";
+import { answerSchema } from "@/lib/sourcing/clarifications/schema";
 import { declareInterests } from "@/lib/sourcing/evaluation/interests";
+import { examineBid, lockTechnical, moderateScores } from "@/lib/sourcing/evaluation/moderation";
 import { lockScores, saveScore } from "@/lib/sourcing/evaluation/scoring";
+import { askExplanation } from "@/lib/sourcing/explanations/mutations";
+import { askQuestion } from "@/lib/sourcing/portal/mutations";
 import { setCriteria, setLots } from "@/lib/sourcing/rfps/contents/mutations";
 import { addEvaluator, addInvitation } from "@/lib/sourcing/rfps/contents/people";
 import { generateQuestions, updateQuestion } from "@/lib/sourcing/rfps/contents/questions";
@@ -28,7 +32,7 @@ import {
   requirementSchema,
   responsibilitySchema,
 } from "@/lib/sourcing/scope/schema";
-import { type SampleBid, type SampleRfp, sampleRfps, sampleScopes } from "./content/sourcing";
+import { type SampleBid, type SampleQuestion, type SampleRfp, sampleRfps, sampleScopes } from "./content/sourcing";
 import { idOf, memberOf, must, type Sample } from "./context";
 
 export async function seedSourcing(sample: Sample): Promise<void> {
@@ -109,12 +113,10 @@ async function seedRfp(sample: Sample, rfp: SampleRfp): Promise<void> {
       made.id,
       await version(),
       lotsSchema.parse({
-        lots: [
-          {
-            title: rfp.title,
-            items: rfp.items.map(([name, unit, kind, quantity]) => ({ name, unit, kind, quantity })),
-          },
-        ],
+        lots: [{ title: rfp.title, items: rfp.items }, ...(rfp.furtherLots ?? [])].map((lot) => ({
+          title: lot.title,
+          items: lot.items.map(([name, unit, kind, quantity]) => ({ name, unit, kind, quantity })),
+        })),
       }).lots,
     ),
   );
@@ -124,6 +126,7 @@ async function seedRfp(sample: Sample, rfp: SampleRfp): Promise<void> {
   for (const key of rfp.vendors) must(await addInvitation(petra, made.id, idOf(sample.vendors, key)));
   if (rfp.until === "draft") return;
   must(await publishRfp(petra, made.id, await version()));
+  for (const question of rfp.questions ?? []) await askAndAnswer(sample, made.id, question);
   for (const bid of rfp.bids) await submit(sample, made.id, bid);
   if (rfp.until === "published") return;
   await evaluate(sample, rfp, made.id);
@@ -151,6 +154,31 @@ async function linkQuestions(actor: MemberActor, rfpId: string): Promise<void> {
   }
 }
 
+const bidKey = { id: true, version: true, vendorId: true, lot: { select: { number: true } } } as const;
+
+/** What the sample says of a bid that is in the database. */
+function writtenBid(sample: Sample, rfp: SampleRfp, bid: { vendorId: string; lot: { number: number } }) {
+  return rfp.bids.find(
+    (each) => idOf(sample.vendors, each.vendor) === bid.vendorId && (each.lot ?? 1) === bid.lot.number,
+  );
+}
+
+async function askAndAnswer(
+  sample: Sample,
+  rfpId: string,
+  { vendor, question, answer }: SampleQuestion,
+): Promise<void> {
+  const asked = must(await askQuestion(await contactOf(sample, vendor), { rfpId, question }));
+  if (!answer) return;
+  const input = answerSchema.parse({
+    answer: answer.text,
+    visibility: answer.privateReason ? "asker" : "everyone",
+    publishedQuestion: answer.published ?? null,
+    privateReason: answer.privateReason ?? null,
+  });
+  must(await answerClarification(memberOf(sample, "petra"), asked.id, 1, input));
+}
+
 async function contactOf(sample: Sample, vendor: string): Promise<VendorActor> {
   const contact = await db.vendorContact.findFirstOrThrow({
     where: { vendorId: idOf(sample.vendors, vendor), personId: { not: null } },
@@ -172,7 +200,7 @@ async function contactOf(sample: Sample, vendor: string): Promise<VendorActor> {
 async function submit(sample: Sample, rfpId: string, bid: SampleBid): Promise<void> {
   const actor = await contactOf(sample, bid.vendor);
   const lot = await db.rfpLot.findFirstOrThrow({
-    where: { rfpId },
+    where: { rfpId, number: bid.lot ?? 1 },
     select: { id: true, rfpPriceItems: { orderBy: { position: "asc" }, select: { id: true } } },
   });
   const questions = await db.rfpQuestion.findMany({
@@ -188,7 +216,12 @@ async function submit(sample: Sample, rfpId: string, bid: SampleBid): Promise<vo
   const prices = lot.rfpPriceItems.map(({ id }, index) => ({ itemId: id, unitPrice: bid.prices[index] ?? "1" }));
   const draft = must(
     await saveDraft(actor, {
-      ...draftContentSchema.parse({ answers, prices, exceptions: "", valueAdded: bid.valueAdded ?? "" }),
+      ...draftContentSchema.parse({
+        answers,
+        prices,
+        exceptions: bid.exceptions ?? "",
+        valueAdded: bid.valueAdded ?? "",
+      }),
       id: started.id,
       version,
     }),
@@ -216,7 +249,11 @@ async function evaluate(sample: Sample, rfp: SampleRfp, rfpId: string): Promise<
   const petra = memberOf(sample, "petra");
   const first = must(await startOpening(petra, { rfpId, envelope: "technical" }));
   must(await confirmOpening(memberOf(sample, "edgar"), { id: first.id }));
-  const bids = await db.bid.findMany({ where: { rfpId }, select: { id: true, version: true, vendorId: true } });
+  for (const { member, vendor, reason } of rfp.conflicts ?? []) {
+    const conflicts = [{ vendorId: idOf(sample.vendors, vendor), hasConflict: true, reason }];
+    must(await declareInterests(memberOf(sample, member), { rfpId, conflicts }));
+  }
+  const bids = await db.bid.findMany({ where: { rfpId }, select: bidKey });
   for (const bid of bids) {
     const findings = await db.bidAnswer.findMany({
       where: { bidId: bid.id, question: { requirement: { priority: "mandatory" } } },
@@ -239,7 +276,7 @@ async function evaluate(sample: Sample, rfp: SampleRfp, rfpId: string): Promise<
     const evaluator = memberOf(sample, key);
     must(await declareInterests(evaluator, { rfpId, conflicts: [] }));
     for (const bid of bids) {
-      const scores = rfp.bids.find((each) => idOf(sample.vendors, each.vendor) === bid.vendorId)?.scores[place] ?? [];
+      const scores = writtenBid(sample, rfp, bid)?.scores[place] ?? [];
       for (const [index, criterion] of criteria.entries()) {
         must(
           await saveScore(evaluator, {
@@ -257,6 +294,11 @@ async function evaluate(sample: Sample, rfp: SampleRfp, rfpId: string): Promise<
   await moderate(sample, rfp, rfpId, criteria);
   const second = must(await startOpening(petra, { rfpId, envelope: "price" }));
   must(await confirmOpening(memberOf(sample, "edgar"), { id: second.id }));
+  for (const { vendor, lot, request } of rfp.explanations ?? []) {
+    const where = { rfpId, vendorId: idOf(sample.vendors, vendor), lot: { number: lot } };
+    const bid = await db.bid.findFirstOrThrow({ where, select: { id: true } });
+    must(await askExplanation(petra, { bidId: bid.id, request, dueAt: after(24 * 5) }));
+  }
 }
 
 async function moderate(
@@ -267,9 +309,9 @@ async function moderate(
 ): Promise<void> {
   const petra = memberOf(sample, "petra");
   for (const [index, criterion] of criteria.entries()) {
-    const bids = await db.bid.findMany({ where: { rfpId, state: "valid" }, select: { id: true, vendorId: true } });
+    const bids = await db.bid.findMany({ where: { rfpId, state: "valid" }, select: bidKey });
     const scores = bids.map((bid) => {
-      const given = rfp.bids.find((each) => idOf(sample.vendors, each.vendor) === bid.vendorId)?.scores ?? [];
+      const given = writtenBid(sample, rfp, bid)?.scores ?? [];
       return {
         bidId: bid.id,
         score: given[0]?.[index] ?? "3",

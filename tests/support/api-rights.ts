@@ -65,6 +65,7 @@ export const apiRights: Record<string, [member: string | null, vendor: string | 
   "GET /engagements/{id}/scopes": ["scope:read", null],
   "GET /evaluations": ["bid:read", null],
   "GET /evaluations/{id}": ["bid:read", null],
+  "GET /evaluations/{id}/answers": ["bid:read", null],
   "GET /exclusions/{id}/effect": ["exclusion:decide", null],
   "GET /invitations": [null, "portal:read"],
   "GET /invitations/rfps/{rfpId}": [null, "portal:read"],

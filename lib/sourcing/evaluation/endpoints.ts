@@ -6,11 +6,14 @@ import { d } from "@/lib/shared/decimal";
 import { recordId } from "@/lib/shared/inputs";
 import { toMoney } from "@/lib/shared/money";
 import { done, refuseMissing } from "@/lib/shared/outcome";
+import { judgeFirmness } from "../rules/firmness";
+import type { RankedLotBid } from "../rules/lot-evaluation";
 import { declareInterests } from "./interests";
 import { evaluationList } from "./lists";
 import { examineBid, lockTechnical, moderateScores } from "./moderation";
-import { findLot, type Lot, rankLot } from "./queries";
+import { findAnswers, findLot, type Lot, type QuestionAnswers, rankLot } from "./queries";
 import {
+  answersShape,
   evaluationShape,
   examineBodySchema,
   interestsSchema,
@@ -29,6 +32,7 @@ const movedShape = z.strictObject({ id: recordId, version: z.number() });
 function toAnswer(lot: Lot) {
   const ranking = rankLot(lot);
   const { rfp } = lot;
+  const inMoney = (bid: RankedLotBid) => ({ ...bid, price: bid.price && toMoney(d(bid.price), rfp.currency) });
   return {
     lotId: lot.id,
     rfpId: rfp.id,
@@ -37,14 +41,35 @@ function toAnswer(lot: Lot) {
     state: lot.phase,
     technicalLockedAt: rfp.technicalLockedAt,
     priceOpenedAt: rfp.priceOpenedAt,
+    conflicts: lot.conflicts.map(({ reason: _, ...conflict }) => conflict),
+    setAside: lot.setAside,
     ranking: ranking && {
-      bids: ranking.bids.map((bid) => ({ ...bid, price: bid.price && toMoney(d(bid.price), rfp.currency) })),
+      bids: ranking.bids.map(inMoney),
       winner: ranking.winner,
       tie: ranking.tie,
-      sensitivity: { technicalWeight: ranking.flip, ranges: ranking.ranges },
+      without: ranking.without && { ...ranking.without, bids: ranking.without.bids.map(inMoney) },
+      sensitivity: {
+        technicalWeight: ranking.flip,
+        ranges: ranking.ranges,
+        criteria: ranking.criteria,
+        firmness: judgeFirmness(ranking, rfp.technicalWeight).kind,
+      },
       methods: ranking.methods,
       steps: ranking.steps,
     },
+  };
+}
+
+function toAnswers(lot: Lot, { id, section, text, requirement, bidAnswers }: QuestionAnswers) {
+  return {
+    questionId: id,
+    section,
+    question: text,
+    requirement: requirement?.code ?? null,
+    answers: lot.bids.flatMap((bid) => {
+      const found = bidAnswers.find((each) => each.bidId === bid.id);
+      return found ? [{ bidId: bid.id, bidder: bid.legalName, answer: found.answer, isMet: found.isMet }] : [];
+    }),
   };
 }
 
@@ -60,6 +85,20 @@ export const evaluationEndpoints: Endpoint[] = [
     handle: async ({ actor, params: { id } }) => {
       const lot = await findLot(actor.organizationId, id);
       return lot ? done(toAnswer(lot)) : refuseMissing("lot");
+    },
+  }),
+  memberEndpoint("bid:read", {
+    method: "GET",
+    path: "/evaluations/{id}/answers",
+    tag,
+    summary: "Every question of a lot with what each bidder answered, side by side",
+    params,
+    response: answersShape,
+    handle: async ({ actor, params: { id } }) => {
+      const lot = await findLot(actor.organizationId, id);
+      if (!lot) return refuseMissing("lot");
+      const questions = lot.rfp.technicalOpenedAt ? await findAnswers(actor.organizationId, lot, "all") : [];
+      return done({ data: questions.map((question) => toAnswers(lot, question)), nextCursor: null });
     },
   }),
   memberEndpoint("bid:read", {

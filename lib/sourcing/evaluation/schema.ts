@@ -75,6 +75,35 @@ export const scoresShape = z.strictObject({
   othersAreHidden: z.boolean().meta({ description: "True until the reader's own scores are locked" }),
 });
 
+const rankedShape = z.strictObject({
+  id: recordId,
+  name: z.string(),
+  status: z.enum(["ranked", "belowMinimum"]),
+  technicalScore: z.string(),
+  priceScore: decimalOrNull,
+  price: moneyShape.nullable(),
+  total: decimalOrNull,
+  rank: z.number().nullable(),
+  tied: z.boolean(),
+  flags: z.array(z.enum(["abnormallyLow"])),
+  explanation: z.enum(["requested", "answered", "accepted", "rejected"]).nullable(),
+});
+
+export const answersShape = z.strictObject({
+  data: z.array(
+    z.strictObject({
+      questionId: recordId,
+      section: z.string(),
+      question: z.string(),
+      requirement: z.string().nullable(),
+      answers: z.array(
+        z.strictObject({ bidId: recordId, bidder: z.string(), answer: z.string(), isMet: z.boolean().nullable() }),
+      ),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
 export const evaluationShape = z.strictObject({
   lotId: recordId,
   rfpId: recordId,
@@ -83,27 +112,39 @@ export const evaluationShape = z.strictObject({
   state: z.string(),
   technicalLockedAt: instantText.nullable(),
   priceOpenedAt: instantText.nullable(),
+  conflicts: z.array(
+    z.strictObject({ memberId: recordId, member: z.string(), vendorId: recordId, vendor: z.string() }),
+  ),
+  setAside: z
+    .array(z.strictObject({ id: recordId, name: z.string(), reason: z.string().nullable() }))
+    .meta({ description: "Bids that could not be opened as they were submitted" }),
   ranking: z
     .strictObject({
-      bids: z.array(
-        z.strictObject({
-          id: recordId,
-          name: z.string(),
-          status: z.enum(["ranked", "belowMinimum"]),
-          technicalScore: z.string(),
-          priceScore: decimalOrNull,
-          price: moneyShape.nullable(),
-          total: decimalOrNull,
-          rank: z.number().nullable(),
-          tied: z.boolean(),
-          flags: z.array(z.enum(["abnormallyLow"])),
-        }),
-      ),
+      bids: z.array(rankedShape),
       winner: recordId.nullable(),
       tie: z.boolean(),
+      without: z
+        .strictObject({
+          excluded: z.array(recordId),
+          bids: z.array(rankedShape),
+          winner: recordId.nullable(),
+          tie: z.boolean(),
+        })
+        .nullable()
+        .meta({ description: "The ranking as if abnormally low prices that are not explained were not there" }),
       sensitivity: z.strictObject({
         technicalWeight: z.strictObject({ flipsAt: decimalOrNull, to: recordId.nullable() }),
         ranges: z.array(z.strictObject({ from: z.string(), to: z.string(), winner: recordId.nullable() })),
+        criteria: z.array(
+          z.strictObject({
+            criterionId: recordId,
+            name: z.string(),
+            weight: z.string(),
+            flipsAt: decimalOrNull,
+            to: recordId.nullable(),
+          }),
+        ),
+        firmness: z.enum(["tie", "none", "firmly", "clearly", "narrowly", "byTheRules", "unexplained"]),
       }),
       methods: z.array(
         z.strictObject({

@@ -8,8 +8,9 @@ export type Firmness = {
   /**
    * `firmly`: no weight and no method makes another bid the winner. `clearly`: only a far move of the technical weight
    * does. `narrowly`: a small move does. `byTheRules`: another method or a criterion names another winner.
+   * `unexplained`: another bid would win without the abnormally low price that nobody has explained yet.
    */
-  kind: "tie" | "none" | "firmly" | "clearly" | "narrowly" | "byTheRules";
+  kind: "tie" | "none" | "firmly" | "clearly" | "narrowly" | "byTheRules" | "unexplained";
   /** The technical weights next to the set one at which the winner changes. */
   neighbours: { at: string; to: string | null }[];
   otherMethods: LotEvaluation["methods"];
@@ -27,6 +28,7 @@ export function judgeFirmness(ranking: LotEvaluation, technicalWeight: string): 
   function kindOf(): Firmness["kind"] {
     if (ranking.tie) return "tie";
     if (ranking.winner === null) return "none";
+    if (ranking.without && ranking.without.winner !== ranking.winner) return "unexplained";
     const moves = [
       ...neighbours.map((each) => d(each.at).minus(technicalWeight).abs()),
       ...movingCriteria.map((each) =>

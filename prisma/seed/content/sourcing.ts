@@ -20,7 +20,10 @@ export type SampleScope = {
 
 export type SampleBid = {
   vendor: string;
+  /** Number of the lot; left out: the first. */
+  lot?: number;
   answer: string;
+  exceptions?: string;
   valueAdded?: string;
   prices: string[];
   /** By evaluator, by criterion. */
@@ -34,10 +37,23 @@ export type SampleRfp = {
   until: "draft" | "published" | "scoring" | "priced";
   rules: Record<string, string | boolean>;
   criteria: [name: string, weight: string][];
-  items: [name: string, unit: string, kind: "recurring" | "oneOff", quantity: string][];
+  items: SampleItem[];
+  furtherLots?: { title: string; items: SampleItem[] }[];
   evaluators: string[];
   vendors: string[];
   bids: SampleBid[];
+  questions?: SampleQuestion[];
+  conflicts?: { member: string; vendor: string; reason: string }[];
+  /** Abnormally low prices that somebody has asked about. */
+  explanations?: { vendor: string; lot: number; request: string }[];
+};
+
+type SampleItem = [name: string, unit: string, kind: "recurring" | "oneOff", quantity: string];
+
+export type SampleQuestion = {
+  vendor: string;
+  question: string;
+  answer?: { text: string; published?: string; privateReason?: string };
 };
 
 export const sampleScopes: Record<string, SampleScope> = {
@@ -155,6 +171,26 @@ export const sampleRfps: SampleRfp[] = [
     evaluators: ["oskar", "tomas"],
     vendors: ["tessellate", "sunder-vale", "ferrous-lane", "orsted-vale"],
     bids: [],
+    questions: [
+      {
+        vendor: "orsted-vale",
+        question: "May campaigns for textiles and appliances run at different sites?",
+        answer: { text: "Yes, as long as each article stays at one site from sample to report." },
+      },
+      {
+        vendor: "tessellate",
+        question:
+          "Our camera rig, which we have not shown to anybody yet, photographs a seam in four seconds. May pictures replace the written finding?",
+        answer: {
+          text: "Yes, where the catalogue allows a picture as evidence. The written result per test stays.",
+          published: "May pictures replace the written finding?",
+        },
+      },
+      {
+        vendor: "orsted-vale",
+        question: "Who pays for samples that a test destroys?",
+      },
+    ],
   },
   {
     // The winner flips with the weights: B is better, A is cheaper, and 60 to 40 lies next to the edge.
@@ -169,8 +205,26 @@ export const sampleRfps: SampleRfp[] = [
       ["Contact, e-mail", "contact", "recurring", "60500"],
       ["Transition", "flat", "oneOff", "1"],
     ],
+    furtherLots: [
+      {
+        title: "Social media",
+        items: [
+          ["Contact, social media", "contact", "recurring", "9000"],
+          ["Set-up of channels", "flat", "oneOff", "1"],
+        ],
+      },
+    ],
     evaluators: ["nadia", "tomas"],
     vendors: ["saltmere", "tessellate", "orsted-vale", "crestline"],
+    conflicts: [{ member: "fenna", vendor: "crestline", reason: "My brother leads their finance department." }],
+    explanations: [
+      {
+        vendor: "orsted-vale",
+        lot: 2,
+        request:
+          "Your price for social media appears low for what is asked. Please explain the staffing that it is based on, and confirm that it covers evenings and weekends.",
+      },
+    ],
     bids: [
       {
         vendor: "saltmere",
@@ -186,6 +240,8 @@ export const sampleRfps: SampleRfp[] = [
         vendor: "tessellate",
         answer:
           "Native speakers for all five languages in one building, a coach for every twelve agents, and monthly calibration with your team.",
+        exceptions:
+          "Clause 9: we ask that liability be limited to the charges of twelve months.\nClause 14: notice of changes in volume of eight weeks instead of six.",
         valueAdded: "A yearly study of reasons for contact at no charge.",
         prices: ["1.39", "1.72", "38000"],
         scores: [
@@ -201,6 +257,37 @@ export const sampleRfps: SampleRfp[] = [
         scores: [
           ["3.5", "3.5", "4", "3"],
           ["3.5", "4", "4", "1"],
+        ],
+      },
+      {
+        vendor: "saltmere",
+        lot: 2,
+        answer: "The team that answers chat also answers social media, with two people who know each channel's tone.",
+        prices: ["1.62", "9000"],
+        scores: [
+          ["4", "4", "3.5", "4"],
+          ["4", "4", "3.5", "3.5"],
+        ],
+      },
+      {
+        vendor: "tessellate",
+        lot: 2,
+        answer:
+          "A desk of eight for social media only, from 07:00 to 23:00, with an editor who approves public answers.",
+        prices: ["1.75", "8000"],
+        scores: [
+          ["4.5", "4.5", "4", "4.5"],
+          ["4.5", "4", "4", "4"],
+        ],
+      },
+      {
+        vendor: "orsted-vale",
+        lot: 2,
+        answer: "Answers are prepared by an assistant and released by our service desk within the hour.",
+        prices: ["0.74", "3000"],
+        scores: [
+          ["3.5", "3", "4", "3.5"],
+          ["3", "3.5", "4", "3"],
         ],
       },
     ],

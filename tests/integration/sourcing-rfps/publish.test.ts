@@ -208,3 +208,46 @@ test("nothing of another organization can be read or changed", async () => {
   const foreign = await makeVendor(stranger.organization);
   expect(await addInvitation(world.procurement, draft.id, foreign.id)).toMatchObject({ ok: false });
 });
+
+test("a very short timetable is published only when it is said to be meant", async () => {
+  const world = await makeWorld();
+  const draft = await makeReadyRfp(world, [await makeVendor(world.organization)]);
+  const soon = {
+    questionsUntil: inHours(24),
+    answersUntil: inHours(30),
+    bidsUntil: inHours(48),
+    openingAt: inHours(49),
+  };
+  const rfp = mustHave(await updateRfp(world.procurement, draft.id, draft.version, soon));
+  const refused = await publishRfp(world.procurement, rfp.id, rfp.version);
+  expect(refused).toMatchObject({ reason: "invalid", fields: { acceptsShortWindow: [expect.any(String)] } });
+  expect(refused.ok ? "" : refused.message).toMatch(/23 hours to ask questions.*less than 2 days.*less than 10 days/);
+  expect((await db.rfp.findUniqueOrThrow({ where: { id: rfp.id } })).state).toBe("draft");
+  mustHave(await publishRfp(world.procurement, rfp.id, rfp.version, { acceptsShortWindow: true }));
+  const event = await db.auditEvent.findFirstOrThrow({ where: { subjectId: rfp.id, action: "rfp.publish" } });
+  expect(JSON.parse(event.after ?? "{}").shortWindow).toHaveLength(3);
+});
+
+test("one publication is one message to a person, with dates in the RFP's zone and the way to an account in it", async () => {
+  const world = await makeWorld();
+  const [first, second] = [await makeVendor(world.organization), await makeVendor(world.organization)];
+  // One person speaks for both.
+  const { email } = await db.vendorContact.findFirstOrThrow({ where: { vendorId: first.id } });
+  const both = {
+    organizationId: world.organization.id,
+    vendorId: second.id,
+    name: "Contact",
+    email: email.toUpperCase(),
+  };
+  await db.vendorContact.create({ data: both });
+  const draft = await makeReadyRfp(world, [first, second]);
+  mustHave(await publishRfp(world.procurement, draft.id, draft.version));
+  const mails = await db.outboxMessage.findMany({ where: { organizationId: world.organization.id } });
+  const byPerson = Map.groupBy(mails, (mail) => mail.recipient.toLowerCase());
+  expect([...byPerson.values()].map((own) => own.length)).toEqual([1, 1]);
+  for (const mail of mails) {
+    expect(mail.body).toContain("/invitation/");
+    expect(mail.body).toContain("(Europe/Berlin)");
+    expect(mail.body).not.toMatch(/\bUTC\b/);
+  }
+});

@@ -38,7 +38,7 @@ test("only a far technical weight changes the winner: clearly", () => {
   expect(ranking.winner).toBe("a");
   expect(ranking.methods.every((each) => each.winner === "a")).toBe(false); // linear stretches the small difference
   expect(firmness.kind).toBe("byTheRules");
-  const clear = judged([bid("a", "5", "5", "1010"), bid("b", "3", "3", "1000"), bid("c", "1", "1", "2000")]).firmness;
+  const clear = judged([bid("a", "5", "5", "1010"), bid("b", "3", "3", "1000"), bid("c", "1", "1", "1400")]).firmness;
   expect(clear.kind).toBe("clearly");
   expect(clear.neighbours).toHaveLength(1);
 });
@@ -71,6 +71,9 @@ test("an abnormally low price shows the others' scores with and without it until
     ["b", "90.90"],
     ["a", "100"],
   ]);
+  const cheap = judged([bid("a", "4", "4", "1000"), bid("low", "3.5", "3.5", "400")]);
+  expect(cheap.ranking.winner).toBe("low");
+  expect(cheap.firmness.kind).toBe("unexplained");
   const accepted = judged(
     bids.map((each) => (each.id === "low" ? { ...each, explanation: "accepted" as const } : each)),
   ).ranking;

@@ -8,7 +8,7 @@ import { databaseNow } from "@/lib/server/clock";
 import { findOpenings } from "@/lib/sourcing/bids/queries";
 import { findConflictsOf } from "@/lib/sourcing/evaluation/conflicts";
 import { requireLot } from "@/lib/sourcing/evaluation/page-lot";
-import { findPriceLines } from "@/lib/sourcing/evaluation/queries";
+import { findPriceLines, rankLot } from "@/lib/sourcing/evaluation/queries";
 
 export const metadata: Metadata = { title: "Prices" };
 
@@ -29,7 +29,7 @@ export default async function PricesPage({ params }: { params: Promise<{ id: str
         {isOpen ? (
           <>
             {closed.length > 0 ? <Note>The price stays closed of: {closed.join(", ")}.</Note> : null}
-            <PriceTable lot={lot} lines={lines} reader={member} />
+            <PriceTable lot={lot} lines={lines} ranking={rankLot(lot)} reader={member} />
           </>
         ) : (
           <OpeningCard lot={lot} openings={openings} member={member} now={now.toISOString()} conflicts={conflicts} />
