@@ -20,9 +20,9 @@ export function VersionsCard({ versions, currency, reader }: VersionsCardProps) 
   return (
     <Card>
       <CardHeader title="Versions" sub="Frozen with everything they were computed from." />
-      <ul className="grid gap-4 px-4 py-3.5">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 px-4 py-3.5">
         {shown.map((version) => (
-          <li key={version.id} className="grid gap-1.5">
+          <li key={version.id} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
             <p className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="font-medium">
                 Version {version.number}, {version.kind}

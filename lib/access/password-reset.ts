@@ -13,6 +13,7 @@ import { listPlaces, type Place, placeActor } from "./places";
 import { passwordProblem } from "./rules/password";
 import { hashSecret, newSecret } from "./secret";
 import { revokeSessions } from "./sign-out";
+import { revokeTokensOf } from "./tokens";
 
 const ONE_HOUR = 60 * 60 * 1000;
 const perAddress = createLimiter("reset-address", 20, 60 * 60);
@@ -93,7 +94,7 @@ export async function findReset(token: string): Promise<{ email: string } | null
   return reset && { email: reset.person.email };
 }
 
-/** Sets the password and ends every session of the person. */
+/** Sets the password and ends every session and every token of the person: who had the account has it no more. */
 export async function resetPassword(input: { token: string; password: string }): Promise<Outcome<undefined>> {
   const reset = await db.passwordReset.findFirst({
     where: openReset(input.token, await databaseNow()),
@@ -119,9 +120,11 @@ export async function resetPassword(input: { token: string; password: string }):
     });
     await tx.person.update({ where: { id: reset.person.id }, data: { passwordHash, version: { increment: 1 } } });
     await revokeSessions(tx, { personId: reset.person.id });
+    const tokens = await revokeTokensOf(tx, reset.person.id);
     audit({
       action: "person.resetPassword",
       subject: { type: "person", id: reset.person.id, label: reset.person.name },
+      after: { endedApiAccess: tokens },
     });
     return done();
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { change } from "@/lib/server/change";
 import { databaseNow } from "@/lib/server/clock";
-import { sql } from "@/lib/server/database";
+import { sql, type Transaction } from "@/lib/server/database";
 import { done, type Outcome, refuse, refuseFields, refuseMissing } from "@/lib/shared/outcome";
 import { type Actor, asOrganizationId, type MemberActor, may, type Trace, type VendorActor } from "./actor";
 import { type Right, type Role, rightsTable, type VendorRight, vendorRights } from "./rights";
@@ -72,6 +72,15 @@ export function revokeToken(actor: MemberActor | VendorActor, id: string): Promi
     audit({ action: "apiToken.revoke", subject: { type: "apiToken", id, label: token.name } });
     return done();
   });
+}
+
+/** Every open token of a person, in every organization and portal; how many. */
+export async function revokeTokensOf(tx: Transaction, personId: string): Promise<number> {
+  const revoked = await tx.apiToken.updateMany({
+    where: { revokedAt: null, OR: [{ member: { personId } }, { vendorContact: { personId } }] },
+    data: { revokedAt: await databaseNow(tx) },
+  });
+  return revoked.count;
 }
 
 type TokenRow = {

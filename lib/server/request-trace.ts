@@ -1,15 +1,20 @@
 import "server-only";
 import type { Trace } from "@/lib/access/actor";
 import { environment } from "./environment";
+import { peerAddress } from "./peer-address";
 
-/** The address that counts: of the last proxy that we trust, never what the client claims. */
+/**
+ * The address that counts: what the outermost of the proxies that we trust has seen, and without one that of the socket,
+ * never what the client claims.
+ */
 export function clientAddress(headers: Headers): string | null {
   const hops = environment().TRUSTED_PROXY;
+  if (hops === 0) return peerAddress(headers);
   const forwarded = (headers.get("x-forwarded-for") ?? "")
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-  const address = forwarded[forwarded.length - Math.max(hops, 1)] ?? null;
+  const address = forwarded[forwarded.length - hops] ?? null;
   return address ? address.slice(0, 64) : null;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { parseEnvironment } from "./environment";
+import { rememberPeers } from "./peer-address";
 
 /** A process with a wrong configuration ends at once and says why; a right one starts its worker. */
 export async function startProcess(): Promise<void> {
@@ -8,6 +9,7 @@ export async function startProcess(): Promise<void> {
     process.stderr.write(`The configuration is not usable.\n${outcome.problems.join("\n")}\n`);
     process.exit(1);
   }
+  rememberPeers();
   if (outcome.environment.STEWARD_WORKER === "inline") await startInlineWorker();
 }
 

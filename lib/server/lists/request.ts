@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { environment } from "../environment";
+import { isUnsafeText } from "../unsafe-text";
 import type { ListColumn, ListDefinition } from "./definition";
 
 export const PAGE_SIZE = 50;
@@ -49,7 +50,7 @@ export function parseListRequest(
   const entries = entriesOf(parameters).sort(([a], [b]) => Number(a === "cursor") - Number(b === "cursor"));
   for (const [name, value] of entries) {
     if (value === "") continue;
-    if (value.includes("\0")) {
+    if (isUnsafeText(value) || isUnsafeText(name)) {
       problems.push({ parameter: name, message: "This text holds a character that no record can hold." });
       continue;
     }
@@ -70,7 +71,7 @@ function readOwn(list: AnyList, request: ListRequest, name: string, value: strin
   }
   if (name === "sort") {
     const sort = parseSort(value);
-    if (!list.columns[sort.by]?.sortable || !Object.hasOwn(list.columns, sort.by))
+    if (!Object.hasOwn(list.columns, sort.by) || !list.columns[sort.by]?.sortable)
       return `One of ${sortable(list).join(", ")}, with "-" in front for descending.`;
     request.sort = sort;
     return null;

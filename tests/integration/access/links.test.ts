@@ -4,6 +4,7 @@ import { inviteMember, inviteVendorContact, revokeInvitation } from "@/lib/acces
 import { findReset, requestReset, resetPassword } from "@/lib/access/password-reset";
 import { findSession } from "@/lib/access/session-row";
 import { signInWithPassword } from "@/lib/access/sign-in";
+import { createToken, findTokenActor } from "@/lib/access/tokens";
 import { db } from "@/lib/server/database";
 import { makeOrganization } from "../../support/factories";
 import { device, lastLink, makeAccount, makeContact, openSessionOf, PASSWORD } from "./setting";
@@ -13,6 +14,12 @@ const NEW_PASSWORD = "copper meadow ladder";
 async function setUp() {
   const organization = await makeOrganization();
   return { organization, administrator: await makeAccount(organization, ["administrator"]) };
+}
+
+async function tokenOf(owner: Parameters<typeof createToken>[0]) {
+  const made = await createToken(owner, { name: "A program", scopes: [], days: 30 });
+  if (!made.ok) throw new Error(made.message);
+  return made.value.token;
 }
 
 const invite = (administrator: Parameters<typeof inviteMember>[0], email: string) =>
@@ -110,6 +117,21 @@ describe("a link for a new password", () => {
     const at = device("192.0.2.62");
     expect(await signInWithPassword({ email: account.email, password: PASSWORD }, at)).toMatchObject({ ok: false });
     expect(await signInWithPassword({ email: account.email, password: NEW_PASSWORD }, at)).toMatchObject({ ok: true });
+  });
+
+  test("ends the tokens that the person had made, and nobody else's", async () => {
+    const organization = await makeOrganization();
+    const [member, other] = [
+      await makeAccount(organization, ["finance"]),
+      await makeAccount(organization, ["finance"]),
+    ];
+    const [own, kept] = [await tokenOf(member), await tokenOf(other)];
+    await requestReset(member.email, device("192.0.2.64"));
+    expect(await resetPassword({ token: await lastLink(member.email), password: NEW_PASSWORD })).toMatchObject({
+      ok: true,
+    });
+    expect(await findTokenActor(own)).toBeNull();
+    expect(await findTokenActor(kept)).not.toBeNull();
   });
 
   test("does not work after an hour", async () => {

@@ -26,6 +26,8 @@ test("passed over is who ranks before an awarded bid and gets nothing", () => {
   expect(over(["b"])).toEqual(["a"]);
   expect(over(["a", "c"])).toEqual(["b"]);
   expect(over(["a", "b", "c"])).toEqual([]);
+  // Whoever shares the rank of a chosen bid was not passed over: the tie rule decided.
+  expect(findPassedOver([ranked("a", 1), ranked("b", 1)], ["a"])).toEqual([]);
 });
 
 test("a conflict bars from every act that decides about that bidder, and says from which", () => {
